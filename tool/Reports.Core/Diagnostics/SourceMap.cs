@@ -48,6 +48,14 @@ public sealed class SourceMap
         return char.ConvertFromUtf32(index < PlaneSize ? 0xF0000 + index : 0x100000 + index - PlaneSize);
     }
 
+    /// <summary>Puts another value in the place of a registered one.</summary>
+    public void Replace(PrintedValue value, PrintedValue with)
+    {
+        var index = _values.FindIndex(v => ReferenceEquals(v, value));
+        if (index >= 0)
+            _values[index] = with;
+    }
+
     /// <summary>Notes that merged text [start, start + length) was copied from <paramref name="source"/> at <paramref name="offset"/>. Stretches come in merged order.</summary>
     public void AddStretch(int start, int length, SourceText source, int offset) => _stretches.Add((start, length, source, offset));
 
