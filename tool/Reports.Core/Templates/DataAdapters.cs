@@ -76,6 +76,8 @@ internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, str
         if (member is "分组" or "group")
         {
             value = table.GroupOf(row);
+            if (value is not null)
+                wrapper.Log.Note(new Read(span, table.Location, $"{path}.{member}", value));
             return true;
         }
         value = null;

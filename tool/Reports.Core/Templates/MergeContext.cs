@@ -66,7 +66,7 @@ internal sealed class MergeContext : TemplateContext
             case not null when _gaps.IsGap(reads, textAsObject, _statements.TextOf(span)):
                 WriteToken(_gaps.Make(reads, decidedBy, span));
                 break;
-            case not null when reads.Count == 0:
+            case not null when reads.Count == 0 && _log.Of(textAsObject) is null:
                 WriteText(span, ObjectToString(textAsObject));
                 break;
             default:
@@ -117,8 +117,7 @@ internal sealed class MergeContext : TemplateContext
 
     private PrintedValue Printed(object value, List<Read> reads, List<Read> decidedBy, SourceSpan span)
     {
-        var exact = reads.FindAll(r => r.Value is not null && ReferenceEquals(r.Value, value));
-        var cells = exact.Count > 0 ? exact : reads;
+        IEnumerable<Read> cells = _log.Of(value) is { } exact ? [exact] : reads;
         return new PrintedValue(ObjectToString(value), value, _stretches.Place(span), Places(cells), Places(decidedBy));
     }
 

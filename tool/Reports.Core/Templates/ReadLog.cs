@@ -25,14 +25,19 @@ internal sealed class ReadLog(StatementTexts statements)
     private readonly List<Read> _open = [];
     private readonly Dictionary<string, List<Read>> _locals = new(StringComparer.Ordinal);
     private readonly List<LiveItems> _live = [];
+    private readonly Dictionary<object, Read> _byReference = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The elements that a running loop over plain values came upon last: it looks one ahead.</summary>
-    internal sealed class LiveItems
+    internal sealed class LiveItems(ReadLog log)
     {
         private Read? _previous;
         private Read? _last;
 
-        public void Advance(Read read) => (_previous, _last) = (_last, read);
+        public void Advance(Read read)
+        {
+            (_previous, _last) = (_last, read);
+            log.Remember(read);
+        }
 
         public void AddTo(List<Read> reads)
         {
@@ -43,11 +48,24 @@ internal sealed class ReadLog(StatementTexts statements)
         }
     }
 
-    public void Note(Read read) => _pending.Add(read);
+    public void Note(Read read)
+    {
+        _pending.Add(read);
+        Remember(read);
+    }
+
+    /// <summary>The read that gave this very object, however it came here since: through objects, arguments or functions that chose it.</summary>
+    public Read? Of(object value) => _byReference.GetValueOrDefault(value);
+
+    private void Remember(Read read)
+    {
+        if (read.Value is not (null or bool))
+            _byReference[read.Value] = read;
+    }
 
     public LiveItems BeginLoop()
     {
-        var items = new LiveItems();
+        var items = new LiveItems(this);
         _live.Add(items);
         return items;
     }
