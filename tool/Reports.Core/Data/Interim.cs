@@ -6,10 +6,11 @@ using Yaml = YamlDotNet.RepresentationModel;
 
 namespace Reports.Data;
 
-public static partial class InterimData
+public static partial class DataFiles
 {
-    public static DataNode? Read(string path, string file, DiagnosticBag findings)
+    public static DataNode? Read(DataRequest request, DiagnosticBag findings)
     {
+        var (path, file) = (request.Path, request.File);
         if (!File.Exists(path))
         {
             findings.Add(new Diagnostic("D101", Severity.Error, new($"没有文件“{file}”", $"there is no file \"{file}\""), new SourceLocation(file)));

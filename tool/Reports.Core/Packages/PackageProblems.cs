@@ -83,6 +83,10 @@ public static class PackageProblems
     public static Diagnostic NoColumn(PlanText column, string source, string? nearest, IReadOnlyList<string> known) =>
         Error("P119", new($"“{source}”没有“{column.Text}”这一列", $"\"{source}\" has no column \"{column.Text}\""), column.Location, Suggest(nearest, known));
 
+    public static Diagnostic UnknownColumnType(PlanText type) =>
+        Error("P160", new($"不认识列的类型“{type.Text}”", $"unknown column type \"{type.Text}\""), type.Location,
+            new("可以用：text、number、percent、date", "known: text, number, percent, date"));
+
     // Outputs' names, P120–P129
 
     public static Diagnostic OutsideOutput(string name, SourceLocation place) =>
@@ -160,6 +164,9 @@ public static class PackageProblems
     public static Diagnostic NoManifest(string file, SourceLocation place) =>
         Error("P142", new($"“{file}”不是清单", $"\"{file}\" is no manifest"), place,
             new("清单是 reports build 写的 output/manifest.json", "the manifest is output/manifest.json, which `reports build` writes"));
+
+    public static Diagnostic CannotRead(string file, string reason, SourceLocation place) =>
+        Error("P143", new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})"), place);
 
     // Volumes, P150–P159
 

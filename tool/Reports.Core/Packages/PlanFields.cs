@@ -50,6 +50,8 @@ internal sealed class PlanFields
         !_map.TryGet(key, out var value) || value is null ? null
         : value as DataMap ?? Wrong<DataMap?>(key, PlanTypes.Mapping);
 
+    public bool IsMapping(string key) => _map[key] is DataMap;
+
     /// <summary>A list of texts, or one text alone.</summary>
     public IReadOnlyList<PlanText> Texts(string key)
     {

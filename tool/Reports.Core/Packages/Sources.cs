@@ -52,8 +52,8 @@ public sealed class Sources
     private Loaded Load(SourceSpec spec)
     {
         var findings = new DiagnosticBag();
-        var node = InterimData.Read(Path.Combine(_root, spec.File.Text), spec.File.Text, findings);
-        return new Loaded(node, findings);
+        var node = SourceRequest.Of(spec, _root, findings) is { } request ? DataFiles.Read(request, findings) : null;
+        return new Loaded(findings.HasErrors ? null : node, findings);
     }
 
     private sealed record Loaded(DataNode? Node, DiagnosticBag Findings);

@@ -30,7 +30,7 @@ public sealed record Workspace(string Root, WorkspacePlan Plan, TemplateFolders 
             findings.Add(PackageProblems.NoPlan(folder));
             return null;
         }
-        if (InterimData.Read(Path.Combine(root, PlanFile), PlanFile, findings) is not DataMap map)
+        if (DataFiles.Read(new DataRequest(PlanFile, Path.Combine(root, PlanFile)), findings) is not DataMap map)
         {
             if (!findings.HasErrors)
                 findings.Add(PackageProblems.PlanIsNoMapping());
