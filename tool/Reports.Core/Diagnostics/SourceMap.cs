@@ -72,7 +72,10 @@ public sealed class SourceMap
     public static bool IsTokenStart(char unit) => unit is >= '\uDB80' and <= '\uDBFF';
 
     /// <summary>The text with every value put in its place.</summary>
-    public string Expand(string text)
+    public string Expand(string text) => Expand(text, v => v.Text);
+
+    /// <summary>The text with every value put in its place as <paramref name="shown"/> says.</summary>
+    public string Expand(string text, Func<PrintedValue, string> shown)
     {
         var at = text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF');
         if (at < 0)
@@ -82,7 +85,7 @@ public sealed class SourceMap
         {
             if (IsTokenStart(text[i]) && i + 1 < text.Length && TryGet(char.ConvertToUtf32(text[i], text[i + 1]), out var value))
             {
-                builder.Append(value.Text);
+                builder.Append(shown(value));
                 i++;
             }
             else

@@ -13,7 +13,7 @@ internal sealed class IncludeLoader(TemplateLibrary library, Action<SourceText> 
 
     public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
     {
-        if (!TemplateLibrary.IsInside(templateName))
+        if (!library.IsInside(templateName))
             throw TemplateProblems.Error(callerSpan, TemplateProblems.IncludeOutside(templateName));
         if (library.Find(templateName) is { } found)
         {

@@ -6,49 +6,23 @@ using Scriban.Parsing;
 namespace Reports.Templates;
 
 /// <summary>
-/// The folders that templates and their includes are found in: the workspace's first, then the one that ships.
-/// Each file is read and parsed once; safe to share between threads.
+/// The templates that includes may name. Each file is read and parsed once; safe to share between threads.
 /// </summary>
-public sealed class TemplateLibrary
+/// <param name="find">The file of a template name, with or without .md: its path, and its name as the user knows it. Null when there is none or it lies outside the templates folders.</param>
+/// <param name="isInside">Whether a name stays below the templates folders.</param>
+/// <param name="names">All names that an include could mean, for suggestions.</param>
+public sealed class TemplateLibrary(Func<string, (string Path, string Name)?> find, Func<string, bool> isInside, Func<IEnumerable<string>> names)
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedTemplate?>> _loaded = new(StringComparer.Ordinal);
 
-    /// <param name="folders">Folder on disk, and its name as the user knows it.</param>
-    public TemplateLibrary(IReadOnlyList<(string Path, string Name)> folders) => Folders = folders;
+    /// <summary>A library without any include.</summary>
+    public static TemplateLibrary Empty { get; } = new(_ => null, _ => true, () => []);
 
-    public IReadOnlyList<(string Path, string Name)> Folders { get; }
+    internal (string Path, string Name)? Find(string name) => find(name);
 
-    /// <summary>The file of a template name: with or without .md, with '/' between folders. Null when there is none or it lies outside.</summary>
-    public (string Path, string Name)? Find(string name)
-    {
-        if (!IsInside(name))
-            return null;
-        foreach (var (folder, shown) in Folders)
-        {
-            foreach (var file in (string[])[name + ".md", name])
-            {
-                var path = Path.Combine(folder, file.Replace('/', Path.DirectorySeparatorChar));
-                if (File.Exists(path))
-                    return (path, $"{shown}/{file}");
-            }
-        }
-        return null;
-    }
+    internal bool IsInside(string name) => isInside(name);
 
-    /// <summary>Whether a name stays below the templates folder: relative, without <c>..</c> and drive letters.</summary>
-    public static bool IsInside(string name) =>
-        name.Length > 0 && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && !name.StartsWith('/')
-        && !name.Contains('\0', StringComparison.Ordinal) && !name.Split('/').Contains("..");
-
-    /// <summary>All template names, without .md, in order; partials included.</summary>
-    public IReadOnlyList<string> Names() =>
-    [
-        .. Folders.Where(f => Directory.Exists(f.Path))
-            .SelectMany(f => Directory.EnumerateFiles(f.Path, "*.md", SearchOption.AllDirectories)
-                .Select(p => Path.GetRelativePath(f.Path, p).Replace(Path.DirectorySeparatorChar, '/')[..^3]))
-            .Where(n => !n.EndsWith("README", StringComparison.Ordinal))
-            .Distinct().Order(StringComparer.Ordinal),
-    ];
+    internal IReadOnlyList<string> Names() => [.. names()];
 
     /// <summary>The template made ready from its text, parsed once however often it is merged.</summary>
     internal LoadedTemplate Ready(SourceText source) =>
