@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -62,7 +63,7 @@ internal static class CaseRunner
             case "object_recursion_limit": context.ObjectRecursionLimit = value.GetInt32(); break;
             case "auto_indent": context.AutoIndent = value.GetBoolean(); break;
             case "indent_on_empty_lines": context.IndentOnEmptyLines = value.GetBoolean(); break;
-            case "culture": context.PushCulture(CultureInfo.GetCultureInfo(value.GetString()!)); break;
+            case "culture": context.PushCulture(Cultures.Find(value.GetString()!)!); break;
             case "new_line": context.NewLine = value.GetString()!; break;
             case "float_as_decimal": parser = new ParserOptions { ParseFloatAsDecimal = value.GetBoolean() }; break;
             case "mode": lexer = new LexerOptions { Mode = Enum.Parse<ScriptMode>(value.GetString()!) }; break;

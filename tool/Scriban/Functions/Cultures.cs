@@ -18,7 +18,7 @@ internal static class Cultures
             return CultureInfo.InvariantCulture;
         try
         {
-            return CultureInfo.GetCultureInfo(name);
+            return CultureTable.Find(name) ?? CultureInfo.GetCultureInfo(name);
         }
         catch (CultureNotFoundException)
         {
