@@ -54,7 +54,7 @@ internal sealed class BuiltinFunction(string name, Parameter[] parameters, Built
 
     public object? Invoke(
         TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        throw new NotSupportedException();
+        context.Caller.CallWith(this, callerContext, callerContext.Span, arguments.Items);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -48,7 +48,7 @@ internal static class JsonText
         call.Context.StepLoop(call.Span);
         switch (value)
         {
-            case null or EmptyScriptObject: json.WriteNullValue(); break;
+            case null or EmptyValue: json.WriteNullValue(); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             case string text: WriteText(call, json, text); break;
             case int number: json.WriteNumberValue(number); break;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Scriban.Runtime;
 
 /// <summary>Boxes that are made once.</summary>
@@ -15,6 +17,13 @@ internal static class Numbers
         value is >= Lowest and <= Highest ? Small[value - Lowest] : value;
 
     internal static object Box(bool value) => value ? True : False;
+
+    internal static object Box(long value) =>
+        value is >= int.MinValue and <= int.MaxValue ? Box((int)value) : value;
+
+    /// <summary>The smallest of int, long and bigint that holds the value.</summary>
+    internal static object Shrink(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Box((long)value) : value;
 
     private static object[] MakeSmall()
     {
