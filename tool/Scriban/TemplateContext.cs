@@ -143,9 +143,11 @@ public partial class TemplateContext
     }
 
     /// <summary>Writes literal text.</summary>
-    public virtual TemplateContext Write(string? text)
+    public virtual TemplateContext Write(string? text) => text is null ? this : Write(text, 0, text.Length);
+
+    public virtual TemplateContext Write(string text, int startIndex, int count)
     {
-        Buffer.Write(text);
+        Buffer.Write(text.AsSpan(startIndex, count));
         return this;
     }
 

@@ -9,5 +9,8 @@ public interface ITemplateLoader
 
     string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath);
 
-    ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath);
+#nullable disable
+    // Hosts may declare the result with or without null.
+    ValueTask<string> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath);
+#nullable restore
 }
