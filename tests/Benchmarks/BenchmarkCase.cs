@@ -53,7 +53,7 @@ public sealed class BenchmarkCase
 
         public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _row;
 
-        public ValueTask<string> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            ValueTask.FromResult(_row);
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            ValueTask.FromResult<string?>(_row);
     }
 }

@@ -39,7 +39,7 @@ internal static class CaseRunner
         }
         catch (ScriptRuntimeException exception)
         {
-            string file = string.IsNullOrEmpty(exception.Span.FileName) ? "" : exception.Span.FileName + " ";
+            string file = exception.Span.FileName is null or "" or "<input>" ? "" : exception.Span.FileName + " ";
             return new Outcome(null, "runtime " + file + Position(exception.Span), exception.Message);
         }
     }
@@ -80,7 +80,7 @@ internal static class CaseRunner
 
         public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => texts[templatePath];
 
-        public ValueTask<string> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            ValueTask.FromResult(texts[templatePath]);
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            ValueTask.FromResult<string?>(texts[templatePath]);
     }
 }

@@ -79,11 +79,11 @@ public sealed record TemplateCase(
         {
             throw new InvalidDataException($"{place}: exactly one of 'out' and 'err' is needed");
         }
-        var result = new TemplateCase(place, input, Part("data"), Part("opt"), Includes(parts), output, error);
+        var result = new TemplateCase(place, input, Part("data"), Part("opt"), ReadIncludes(parts), output, error);
         return parts.Count == 0 ? result : throw new InvalidDataException($"{place}: unknown line '{parts.Keys.First()}'");
     }
 
-    private static Dictionary<string, string> Includes(Dictionary<string, StringBuilder> parts)
+    private static Dictionary<string, string> ReadIncludes(Dictionary<string, StringBuilder> parts)
     {
         var includes = new Dictionary<string, string>();
         foreach (string key in parts.Keys.Where(key => key.StartsWith("inc ", StringComparison.Ordinal)).ToList())
