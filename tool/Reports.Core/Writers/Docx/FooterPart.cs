@@ -38,7 +38,7 @@ internal static class FooterPart
 
     /// <summary>How far the footer's lower edge lies above the sheet's: its middle comes <see cref="PageNumberLook.Below"/> under the text.</summary>
     public static int Distance(Theme theme) => Math.Max(0,
-        Twips.OfMm(theme.Page.Bottom - theme.PageNumber.Below) - Twips.OfPoints(theme[Role.PageNumber].Size * 0.66m));
+        Twips.OfMm(theme.Page.Bottom - theme.PageNumber.Below) - Twips.OfPoints(theme[Role.PageNumber].Size * 0.57m));
 
     /// <summary>A complex field with its shown result; WPS and old Words read this form best.</summary>
     public static void WriteField(XmlText xml, string instruction, string shown)
