@@ -28,7 +28,7 @@ internal static class AreaDrawing
         {
             var text = Shown.WithPercent(foot[c], decimals, spec.Unit);
             if (placer.Place(canvas.TextBox(frame.CenterOf(c), frame.Y(foot[c]) - canvas.FontSize * 0.7, text)) is { } box)
-                canvas.Text(box.CenterX, box.CenterY, text);
+                canvas.Text(box.CenterX, box.CenterY, text, hasHalo: true);
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed record AxisFrame(Box Plot, Scale Left, Scale? Right, int Categor
         var plotWidth = canvas.Frame.Width - leftMargin - margin;
         var labels = CategoryLabels.Plan(spec.Categories, plotWidth / Math.Max(1, spec.Categories.Count), canvas.FontSize);
         var plot = canvas.Frame.Inset(leftMargin, top, margin, Edge + legend.Height + labels.Height + 2);
+        canvas.Plot = plot;
         var frame = new AxisFrame(plot, left, right, spec.Categories.Count);
         frame.DrawGrid(canvas, spec);
         labels.Draw(canvas, frame.CenterOf, plot.Bottom + 2);

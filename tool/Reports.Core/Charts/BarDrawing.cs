@@ -23,7 +23,9 @@ internal static class BarDrawing
         var labelWidth = LongestLabel(canvas, spec, isStacked) + 6;
         var unitWidth = spec.Unit is { Length: > 0 } unit ? canvas.Width(unit) + 2 * canvas.FontSize : 0;
         var plot = canvas.Frame.Inset(Edge + names.Width + 5, top, Math.Max(labelWidth, unitWidth) + Edge, foot);
+        canvas.Plot = plot;
         DrawGrid(canvas, spec, plot, scale);
+        DrawTarget(canvas, spec, plot, scale);
         for (var c = 0; c < spec.Categories.Count; c++)
         {
             names.Draw(canvas, c, Edge + names.Width, plot.Top + (c + 0.5) * row);
@@ -35,7 +37,6 @@ internal static class BarDrawing
         }
         var zero = scale.At(0, plot.Left, plot.Right);
         canvas.Line(zero, plot.Top, zero, plot.Bottom, canvas.Look.AxisLine, 0.8);
-        DrawTarget(canvas, spec, plot, scale);
         legend.Draw(spec, canvas, canvas.Frame.Bottom - Edge - legend.Height);
     }
 
@@ -85,7 +86,7 @@ internal static class BarDrawing
             if (value is not null)
                 canvas.Rectangle(new Box(Math.Min(zero, end), y - thickness / 2, Math.Abs(end - zero), thickness), canvas.Paint(paint), paint.Color);
             if (isReadable)
-                canvas.Text(Math.Max(zero, end) + 3, y, Shown.WithPercent(value, spec.Series[i].Decimals, spec.Unit), Anchor.Start, scale: spec.Series.Count > 1 ? Math.Min(1, thickness / (canvas.FontSize * 1.06)) : 1);
+                canvas.Text(Math.Max(zero, end) + 3, y, Shown.WithPercent(value, spec.Series[i].Decimals, spec.Unit), Anchor.Start, scale: spec.Series.Count > 1 ? Math.Min(1, thickness / (canvas.FontSize * 1.06)) : 1, hasHalo: true);
         }
     }
 
@@ -102,7 +103,7 @@ internal static class BarDrawing
             if (value != 0)
                 StackedPart.Draw(canvas, new Box(Math.Min(x1, x2), band.CenterY - thickness / 2, Math.Abs(x2 - x1), thickness), i, Shown.WithPercent(value, spec.Series[i].Decimals, spec.Unit));
         }
-        canvas.Text(scale.At(up, band.Left, band.Right) + 3, band.CenterY, Total(spec, category), Anchor.Start, isBold: true);
+        canvas.Text(scale.At(up, band.Left, band.Right) + 3, band.CenterY, Total(spec, category), Anchor.Start, isBold: true, hasHalo: true);
     }
 
     private static void DrawTarget(SvgCanvas canvas, ChartSpec spec, Box plot, Scale scale)

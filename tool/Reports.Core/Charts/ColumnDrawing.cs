@@ -19,13 +19,11 @@ internal static class ColumnDrawing
         var headroom = columns.Any(i => IsTurned(canvas, spec, columns.Count, i, targetWidth)) ? LongestLabel(canvas, spec, columns) + 3 : canvas.FontSize * 1.1;
         var frame = AxisFrame.Draw(canvas, spec, left, right, headroom, targetWidth);
         var placer = new LabelPlacer(canvas.Frame.Inset(0, 0, 0, canvas.Frame.Bottom - frame.Plot.Bottom));
-        // Tick labels are text too.
-        if (isStacked)
-            DrawStacked(canvas, spec, frame, columns);
-        else
-            DrawClustered(canvas, spec, frame, columns, placer);
+        IReadOnlyList<Action> labels = isStacked ? DrawStacked(canvas, spec, frame, columns) : DrawClustered(canvas, spec, frame, columns, placer);
         frame.DrawBaseline(canvas);
         TargetLine.Draw(canvas, spec, frame, placer, isInside: right is not null);
+        foreach (var label in labels)
+            label();
         LineDrawing.DrawLines(canvas, spec, frame, lines, frame.RightY, placer);
     }
 
@@ -55,7 +53,8 @@ internal static class ColumnDrawing
         return spec.Kind != ChartKind.StackedColumn && LongestLabel(canvas, spec, [series]) > room;
     }
 
-    private static void DrawClustered(SvgCanvas canvas, ChartSpec spec, AxisFrame frame, List<int> columns, LabelPlacer placer)
+    /// <returns>The labels, drawn after the lines that cross the columns.</returns>
+    private static List<Action> DrawClustered(SvgCanvas canvas, ChartSpec spec, AxisFrame frame, List<int> columns, LabelPlacer placer)
     {
         var width = Math.Min(WidestBar, frame.Slot * GroupShare / Math.Max(1, columns.Count));
         var room = columns.Count == 1 ? frame.Slot - 2 : width;
@@ -78,8 +77,7 @@ internal static class ColumnDrawing
                 labels.Add(() => Label(canvas, placer, text, x, isBelow ? bar.Bottom : bar.Top, isBelow, isTurned, width));
             }
         }
-        foreach (var label in labels)
-            label();
+        return labels;
     }
 
     private static void Label(SvgCanvas canvas, LabelPlacer placer, string text, double x, double edge, bool isBelow, bool isTurned, double width)
@@ -97,12 +95,13 @@ internal static class ColumnDrawing
         }
         var y = edge + (isBelow ? 1 : -1) * (canvas.FontSize * 0.55 + 1);
         if (placer.Place(canvas.TextBox(x, y, text)) is not null)
-            canvas.Text(x, y, text);
+            canvas.Text(x, y, text, hasHalo: true);
     }
 
-    private static void DrawStacked(SvgCanvas canvas, ChartSpec spec, AxisFrame frame, List<int> columns)
+    private static List<Action> DrawStacked(SvgCanvas canvas, ChartSpec spec, AxisFrame frame, List<int> columns)
     {
         var width = Math.Min(WidestBar, frame.Slot * GroupShare);
+        var labels = new List<Action>();
         for (var c = 0; c < spec.Categories.Count; c++)
         {
             var (up, down) = (0m, 0m);
@@ -117,8 +116,10 @@ internal static class ColumnDrawing
                     StackedPart.Draw(canvas, bar, index, Shown.WithPercent(value, spec.Series[index].Decimals, spec.Unit));
             }
             var total = Shown.WithPercent(up + down, spec.Series.Max(s => s.Decimals), spec.Unit);
+            var (x, top) = (frame.CenterOf(c), frame.Y(up) - canvas.FontSize * 0.6);
             if (spec.Series.Count > 1 && canvas.Width(total) < frame.Slot)
-                canvas.Text(frame.CenterOf(c), frame.Y(up) - canvas.FontSize * 0.6, total, isBold: true);
+                labels.Add(() => canvas.Text(x, top, total, isBold: true, hasHalo: true));
         }
+        return labels;
     }
 }

@@ -29,8 +29,13 @@ internal static class LineDrawing
             DrawLine(canvas, spec.Series[index], SeriesPaint.Of(canvas.Look, index), frame, yOf, placer);
         var wishes = lines.SelectMany(i => Wishes(spec.Series[i]).Select(w => (Series: i, w.Point, w.Rank)))
             .OrderBy(w => w.Rank).ThenBy(w => w.Series).ThenBy(w => w.Point);
+        var labels = new List<PointLabel>();
         foreach (var (index, point, _) in wishes)
-            DrawLabel(canvas, spec, index, point, frame, yOf, placer);
+        {
+            if (DrawLabel(canvas, spec, index, point, frame, yOf, placer) is { } side)
+                labels.Add(new PointLabel(index, point, side));
+        }
+        canvas.PointLabels = labels;
     }
 
     private static void DrawLine(SvgCanvas canvas, ChartSeries series, SeriesPaint paint, AxisFrame frame, Func<decimal, double> yOf, LabelPlacer placer)
@@ -70,7 +75,7 @@ internal static class LineDrawing
             yield return (point, point == points[^1] ? 0 : point == highest || point == lowest ? 1 : point == points[0] ? 2 : 3);
     }
 
-    private static void DrawLabel(SvgCanvas canvas, ChartSpec spec, int index, int point, AxisFrame frame, Func<decimal, double> yOf, LabelPlacer placer)
+    private static LabelSide? DrawLabel(SvgCanvas canvas, ChartSpec spec, int index, int point, AxisFrame frame, Func<decimal, double> yOf, LabelPlacer placer)
     {
         var series = spec.Series[index];
         var unit = spec.Kind == ChartKind.Combined ? spec.SecondUnit : spec.Unit;
@@ -88,8 +93,10 @@ internal static class LineDrawing
             canvas.TextBox(x - side, y, text),
             canvas.TextBox(x, y + sign * (rise + canvas.FontSize), text),
             canvas.TextBox(x, y - sign * (rise + canvas.FontSize), text));
-        if (place is { } box)
-            canvas.Text(box.CenterX, box.CenterY, text, color: spec.Series.Count > 1 ? SeriesPaint.Of(canvas.Look, index).Color : null);
+        if (place is not { } box)
+            return null;
+        canvas.Text(box.CenterX, box.CenterY, text, color: spec.Series.Count > 1 ? SeriesPaint.Of(canvas.Look, index).TextColor : null, hasHalo: true);
+        return box.Left > x ? LabelSide.Right : box.Right < x ? LabelSide.Left : box.CenterY < y ? LabelSide.Above : LabelSide.Below;
 
         decimal Neighbour(int step)
         {

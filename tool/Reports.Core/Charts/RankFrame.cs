@@ -12,6 +12,7 @@ internal static class RankFrame
         var left = canvas.FontSize * 2 + 6;
         var labels = CategoryLabels.Plan(spec.Categories, (canvas.Frame.Width - left - nameWidth) / spec.Categories.Count, canvas.FontSize);
         var plot = canvas.Frame.Inset(left, top, nameWidth, labels.Height + 4 + canvas.FontSize * 0.7);
+        canvas.Plot = plot;
         var frame = new AxisFrame(plot, scale, null, spec.Categories.Count);
         canvas.Text(4, top - canvas.FontSize * 1.3, "（名次）", Anchor.Start);
         foreach (var tick in scale.Ticks)
@@ -39,7 +40,7 @@ internal static class RankFrame
             var paint = SeriesPaint.Of(canvas.Look, named[k]);
             var x = frame.CenterOf(ends[named[k]]) + Marker.Radius + 1;
             canvas.Line(x, wishes[k], frame.Plot.Right + 3, places[k], paint.Color, 0.6);
-            canvas.Text(frame.Plot.Right + 5, places[k], names[named[k]], Anchor.Start, paint.Color, scale);
+            canvas.Text(frame.Plot.Right + 5, places[k], names[named[k]], Anchor.Start, paint.TextColor, scale);
         }
     }
 }

@@ -33,6 +33,16 @@ internal readonly record struct SeriesPaint(string Color, Hatch Hatch, MarkerSha
         return new SeriesPaint(color, look.HasPatterns ? s_hatches[turn] : Hatch.Solid, (MarkerShape)(series % 6), look.HasPatterns ? s_dashes[turn] : null);
     }
 
+    /// <summary>The series' colour for text on white: light colours darker.</summary>
+    public string TextColor
+    {
+        get
+        {
+            var (red, green, blue) = Parts(Color);
+            return IsDark(Color) ? Color : $"{red * 6 / 10:X2}{green * 6 / 10:X2}{blue * 6 / 10:X2}";
+        }
+    }
+
     /// <summary>Whether white text can be read on the solid colour.</summary>
     public static bool IsDark(string color)
     {

@@ -30,6 +30,12 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
     /// <summary>The size of labels; small pictures get smaller ones.</summary>
     public double FontSize { get; set; } = look.FontSize;
 
+    /// <summary>Where the data is drawn, once the frame is; the native chart takes the same place.</summary>
+    public Box? Plot { get; set; }
+
+    /// <summary>Where the value labels of lines found a place.</summary>
+    public IReadOnlyList<PointLabel> PointLabels { get; set; } = [];
+
     public IReadOnlyList<(Box Box, string Text)> Texts => _texts;
 
     public double Width(string text) => TextMeasure.Em(text) * FontSize;
@@ -44,7 +50,8 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
         _body.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" fill=\"{fill}\"{(opacity is null ? "" : $" fill-opacity=\"{opacity}\"")}{Stroke(stroke, width)}{Dash(dash)}/>\n");
 
     /// <summary>Text whose middle line is at <paramref name="centerY"/>.</summary>
-    public void Text(double x, double centerY, string text, Anchor anchor = Anchor.Middle, string? color = null, double scale = 1, bool isBold = false)
+    /// <param name="hasHalo">A white rim keeps it readable over lines and bars.</param>
+    public void Text(double x, double centerY, string text, Anchor anchor = Anchor.Middle, string? color = null, double scale = 1, bool isBold = false, bool hasHalo = false)
     {
         if (text.Length == 0)
             return;
@@ -52,7 +59,8 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
         _texts.Add((TextBox(x, centerY, text, anchor, scale), text));
         var weight = isBold ? " font-weight=\"bold\"" : "";
         var sized = scale == 1 ? "" : $" font-size=\"{N(size)}\"";
-        _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(centerY + 0.35 * size)}\"{At(anchor)}{Fill(color)}{sized}{weight}>{Escape(text)}</text>\n");
+        var halo = hasHalo ? " paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"2.4\" stroke-linejoin=\"round\"" : "";
+        _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(centerY + 0.35 * size)}\"{At(anchor)}{Fill(color)}{sized}{weight}{halo}>{Escape(text)}</text>\n");
     }
 
     /// <summary>Text turned to read upwards (-90) or slanting upwards (-45), ending at a point.</summary>
@@ -104,7 +112,7 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
     }
 
     /// <summary>A coordinate with at most two decimals.</summary>
-    public static string N(double value) => Math.Round(value + 0.0, 2).ToString("0.##", CultureInfo.InvariantCulture) is "-0" ? "0" : Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string N(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
 
     private static string Pattern(string id, SeriesPaint paint)
     {

@@ -36,7 +36,7 @@ internal static class TextMeasure
         var total = Em(text);
         if (total <= em)
             return [text];
-        var lines = Fill(text, total / Math.Ceiling(total / em) + 0.5, em);
+        var lines = Fill(text, total / Math.Ceiling(total / em), em);
         var greedy = Fill(text, em, em);
         return lines.Count > greedy.Count ? greedy : lines;
     }
