@@ -96,6 +96,8 @@ internal static class LineDrawing
         if (place is not { } box)
             return null;
         canvas.Text(box.CenterX, box.CenterY, text, color: spec.Series.Count > 1 ? SeriesPaint.Of(canvas.Look, index).TextColor : null, hasHalo: true);
+        if (Math.Abs(box.CenterY - y) > rise + 0.1)
+            return LabelSide.Far;
         return box.Left > x ? LabelSide.Right : box.Right < x ? LabelSide.Left : box.CenterY < y ? LabelSide.Above : LabelSide.Below;
 
         decimal Neighbour(int step)

@@ -6,6 +6,9 @@ internal enum LabelSide
     Below,
     Left,
     Right,
+
+    /// <summary>Two lines away: a place that a native chart has no name for.</summary>
+    Far,
 }
 
 /// <summary>The side of a point of a line on which its value label stands.</summary>

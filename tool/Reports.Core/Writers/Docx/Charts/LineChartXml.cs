@@ -21,7 +21,7 @@ internal static class LineChartXml
     {
         Open(part);
         foreach (var index in lines)
-            Series(part, index, [.. part.Canvas.PointLabels.Where(p => p.Series == index)]);
+            Series(part, index, [.. part.Canvas.PointLabels.Where(p => p.Series == index && p.Side != LabelSide.Far)]);
         Close(part, categoryAxis, valueAxis);
     }
 
