@@ -168,6 +168,28 @@ public static class PackageProblems
     public static Diagnostic CannotRead(string file, string reason, SourceLocation place) =>
         Error("P143", new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})"), place);
 
+    // Templates and themes, P170–P179
+
+    public static Diagnostic FileNotThere(string file) =>
+        Error("P170", new($"没有文件“{file}”", $"there is no file \"{file}\""), new SourceLocation(file));
+
+    public static Diagnostic FileIsFolder(string file) =>
+        Error("P171", new($"“{file}”是一个文件夹，不是文件", $"\"{file}\" is a folder, not a file"), new SourceLocation(file));
+
+    public static Diagnostic NotUtf8(string file) =>
+        Warning("P172", new($"“{file}”不是 UTF-8 文字，有的字读不出来", $"\"{file}\" is not UTF-8 text; some characters are lost"), new SourceLocation(file),
+            new("在编辑器里另存为 UTF-8", "save it as UTF-8 in an editor"));
+
+    public static Diagnostic NoTheme(string name, IReadOnlyList<string> known) =>
+        Error("P173", new($"没有版式“{name}”", $"there is no theme \"{name}\""), new SourceLocation(Workspace.PlanFile), Suggest(Nearest.To(name, known), known));
+
+    public static Diagnostic ThemeCircle(string name, string again) =>
+        Error("P174", new($"版式“{name}”的 base 绕回了“{again}”", $"the base of theme \"{name}\" leads back to \"{again}\""), new SourceLocation($"templates/themes/{name}.yaml"));
+
+    public static Diagnostic FormatNotReady(string output) =>
+        Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
+            new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));
+
     // Volumes, P150–P159
 
     public static Diagnostic VolumeIncomplete(string package, IReadOnlyList<string> missing, SourceLocation place) =>

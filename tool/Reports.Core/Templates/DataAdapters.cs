@@ -63,11 +63,11 @@ internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, str
 
     public IEnumerable<string> GetMembers() => table.Columns.Select(c => c.Name);
 
-    public bool Contains(string member) => wrapper.ColumnOf(table, member) >= 0;
+    public bool Contains(string member) => table.ColumnIndex(member) >= 0;
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
-        var column = wrapper.ColumnOf(table, member);
+        var column = table.ColumnIndex(member);
         if (column >= 0)
         {
             value = wrapper.Give(table[row, column], table.LocationOf(row, column), $"{path}.{member}", span, null);

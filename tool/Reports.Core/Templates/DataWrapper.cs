@@ -8,7 +8,6 @@ namespace Reports.Templates;
 internal sealed class DataWrapper(ReadLog log)
 {
     private readonly Dictionary<DataNode, object> _adapters = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<DataTable, Dictionary<string, int>> _columns = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _cleaned = new(StringComparer.Ordinal);
 
     public ReadLog Log => log;
@@ -48,25 +47,6 @@ internal sealed class DataWrapper(ReadLog log)
         log.Note(new Read(span, place, full, null, missing));
         if (declared is not null && !declared.Has(member))
             Undeclared.Add((span, missing));
-    }
-
-    /// <summary>The column of that full name, or of that last part of a path where only one column has it.</summary>
-    public int ColumnOf(DataTable table, string name)
-    {
-        var index = table.ColumnIndex(name);
-        if (index >= 0)
-            return index;
-        if (!_columns.TryGetValue(table, out var byEnd))
-        {
-            byEnd = [];
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                if (table.Columns[i].Path.Count > 1)
-                    byEnd[table.Columns[i].Path[^1]] = byEnd.ContainsKey(table.Columns[i].Path[^1]) ? -1 : i;
-            }
-            _columns[table] = byEnd;
-        }
-        return byEnd.TryGetValue(name, out var end) ? end : -1;
     }
 
     // A code point that stands for a printed value must not come in with the data.

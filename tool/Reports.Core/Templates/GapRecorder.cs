@@ -14,7 +14,7 @@ internal sealed class GapRecorder(bool isDraft, StretchTracker stretches)
     public IReadOnlyList<Gap> Gaps => _gaps;
 
     /// <summary>Whether what an expression gave is a gap: nothing, or something computed with a value that is not there.</summary>
-    public bool IsGap(List<Read> reads, object? value, string expression)
+    public static bool IsGap(List<Read> reads, object? value, string expression)
     {
         var missing = reads.FindAll(IsMissing);
         if (missing.Count == 0)

@@ -60,10 +60,10 @@ internal sealed class MergeContext : TemplateContext
                 WriteText(span, text);
                 break;
             case null:
-                if (_gaps.IsGap(reads, null, _statements.TextOf(span)))
+                if (GapRecorder.IsGap(reads, null, _statements.TextOf(span)))
                     WriteToken(_gaps.Make(reads, decidedBy, span));
                 break;
-            case not null when _gaps.IsGap(reads, textAsObject, _statements.TextOf(span)):
+            case not null when GapRecorder.IsGap(reads, textAsObject, _statements.TextOf(span)):
                 WriteToken(_gaps.Make(reads, decidedBy, span));
                 break;
             case not null when reads.Count == 0 && _log.Of(textAsObject) is null:

@@ -5,18 +5,22 @@ using Scriban.Parsing;
 
 namespace Reports.Templates;
 
-/// <summary>
-/// The templates that includes may name. Each file is read and parsed once; safe to share between threads.
-/// </summary>
-/// <param name="find">The file of a template name, with or without .md: its path, and its name as the user knows it. Null when there is none or it lies outside the templates folders.</param>
-/// <param name="isInside">Whether a name stays below the templates folders.</param>
-/// <param name="names">All names that an include could mean, for suggestions.</param>
-public sealed class TemplateLibrary(Func<string, (string Path, string Name)?> find, Func<string, bool> isInside, Func<IEnumerable<string>> names)
+/// <summary>The templates parsed so far, shared by all pieces of a run. Safe to use from many threads.</summary>
+public sealed class TemplateCache
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedTemplate?>> _loaded = new(StringComparer.Ordinal);
 
+    internal LoadedTemplate? Get(string path, Func<LoadedTemplate?> load) => _loaded.GetOrAdd(path, _ => new(load)).Value;
+}
+
+/// <summary>The templates that one merge may include.</summary>
+/// <param name="find">The file of a template name, with or without .md: its path, and its name as the user knows it. Null when there is none or it lies outside the templates folders.</param>
+/// <param name="isInside">Whether a name stays below the templates folders.</param>
+/// <param name="names">All names that an include could mean, for suggestions.</param>
+public sealed class TemplateLibrary(TemplateCache cache, Func<string, (string Path, string Name)?> find, Func<string, bool> isInside, Func<IEnumerable<string>> names)
+{
     /// <summary>A library without any include.</summary>
-    public static TemplateLibrary Empty { get; } = new(_ => null, _ => true, () => []);
+    public static TemplateLibrary Empty => new(new TemplateCache(), _ => null, _ => true, () => []);
 
     internal (string Path, string Name)? Find(string name) => find(name);
 
@@ -25,13 +29,14 @@ public sealed class TemplateLibrary(Func<string, (string Path, string Name)?> fi
     internal IReadOnlyList<string> Names() => [.. names()];
 
     /// <summary>The template made ready from its text, parsed once however often it is merged.</summary>
-    internal LoadedTemplate Ready(SourceText source) =>
-        _loaded.GetOrAdd("=" + source.File, _ => new(() => LoadedTemplate.From(source))).Value is { } loaded && ReferenceEquals(loaded.Original, source)
-            ? loaded
-            : LoadedTemplate.From(source);
+    internal LoadedTemplate Ready(SourceText source)
+    {
+        var loaded = cache.Get("=" + source.File, () => LoadedTemplate.From(source))!;
+        return loaded.Original.Text == source.Text ? loaded : LoadedTemplate.From(source);
+    }
 
     internal LoadedTemplate? Include(string path, string name) =>
-        _loaded.GetOrAdd(path, _ => new(() => File.Exists(path) ? LoadedTemplate.From(new SourceText(name, File.ReadAllText(path))) : null)).Value;
+        cache.Get(path, () => File.Exists(path) ? LoadedTemplate.From(new SourceText(name, File.ReadAllText(path).ReplaceLineEndings("\n"))) : null);
 }
 
 /// <summary>A template's text after full-width slips are mended, and its parsed form.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scriban.Runtime;
 
 /// <summary>Collects what a render writes: indents it (section 3.2), and cuts it at the limit (section 14).</summary>
-internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
+internal sealed class OutputBuffer(TemplateContext context)
 {
     private char[] _chars = new char[1024];
     private int _length;
@@ -11,6 +11,7 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     private long _written;
     private bool _truncated;
     private readonly List<Nested> _outer = [];
+    private readonly List<LevelOutput?> _levels = [];
     private IScriptOutput? _host;
 
     /// <summary>The indent in force; empty for none.</summary>
@@ -28,6 +29,8 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     internal string Pop()
     {
         var nested = _outer[^1];
+        if (_levels.Count > _outer.Count)
+            _levels[_outer.Count] = null;
         _outer.RemoveAt(_outer.Count - 1);
         _host = nested.Host;
         var text = new string(_chars, nested.Start, _length - nested.Start);
@@ -36,6 +39,19 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     }
 
     internal IScriptOutput? Host => _host;
+
+    /// <summary>What stands for the innermost pushed output: another object for every push, so that a host can tell them apart.</summary>
+    internal IScriptOutput Current
+    {
+        get
+        {
+            if (_host is not null)
+                return _host;
+            while (_levels.Count <= _outer.Count)
+                _levels.Add(null);
+            return _levels[_outer.Count] ??= new LevelOutput(this);
+        }
+    }
 
     internal OutputMark Mark(bool reset)
     {
@@ -92,14 +108,6 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
             Write(number.ToString(null, culture));
     }
 
-    void IScriptOutput.Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
-
-    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
-    {
-        Write(text.AsSpan(offset, count));
-        return ValueTask.CompletedTask;
-    }
-
     private void WriteIndented(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -153,6 +161,17 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     }
 
     private readonly record struct Nested(int Start, IScriptOutput? Host);
+
+    private sealed class LevelOutput(OutputBuffer buffer) : IScriptOutput
+    {
+        public void Write(string text, int offset, int count) => buffer.Write(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+    }
 }
 
 internal readonly record struct OutputMark(int Depth, int Length, string Indent, IScriptOutput? Host);
