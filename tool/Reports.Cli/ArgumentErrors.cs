@@ -26,7 +26,8 @@ internal static class ArgumentErrors
             return Words.UnknownCommand($"{command.Name} {parsed.UnmatchedTokens[0]}", Nearest.To(parsed.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name)));
         if (parsed.UnmatchedTokens.Count > 0)
             return Words.TooMany(parsed.UnmatchedTokens[0]);
-        foreach (var error in parsed.Errors)
+        // A command that has subcommands does its own work when none is named.
+        foreach (var error in parsed.Errors.Where(e => e.SymbolResult is not CommandResult))
         {
             return error.SymbolResult switch
             {

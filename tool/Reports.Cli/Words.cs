@@ -26,7 +26,7 @@ internal static class Words
 
     public static Sentence TooMany(string word) => new($"“{word}”是多出来的", $"\"{word}\" is one argument too many");
 
-    public static Sentence ValueMissing(string option, string value) => new($"{option} 后面要写{value}", $"{option} needs a value: {value}");
+    public static Sentence ValueMissing(string option, string value) => new($"{option} 后面要写一个值：{value}", $"{option} needs a value: {value}");
 
     public static Sentence OptionTwice(string option) => new($"{option} 只能写一次", $"{option} can be given only once");
 
@@ -157,6 +157,18 @@ internal static class Words
 
     public static readonly Sentence ShippedTemplate = new("自带", "shipped");
 
+    // Doctor
+
+    public static readonly Sentence NotFound = new("没有", "not found");
+
+    public static Sentence FontFound(string name) => new(name, name);
+
+    public static Sentence FontReplaced(string wanted, string found) =>
+        new($"没有 {wanted}，会用 {found} 代替", $"{wanted} is not here, {found} stands in for it");
+
+    public static Sentence FontMissing(string wanted) =>
+        new($"没有 {wanted}，也没有能代替的：文件不受影响，只是这台机器上看着不对", $"{wanted} is not here and nothing stands in for it: files are not affected, they only look wrong on this machine");
+
     // New
 
     public static readonly Sentence AskKind = new("做哪一种？", "What kind?");
@@ -165,6 +177,8 @@ internal static class Words
 
     public static Sentence FolderNotEmpty(string folder, string file) =>
         new($"“{folder}”里已经有 {file}", $"\"{folder}\" already has {file}");
+
+    public static Sentence CannotMake(string folder, string reason) => new($"“{folder}”建不起来（{reason}）", $"\"{folder}\" cannot be made ({reason})");
 
     public static Sentence NewMade(string folder) => new($"建好了 {folder}，里面有：", $"made {folder}, with:");
 

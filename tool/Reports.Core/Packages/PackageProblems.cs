@@ -87,6 +87,10 @@ public static class PackageProblems
         Error("P160", new($"不认识列的类型“{type.Text}”", $"unknown column type \"{type.Text}\""), type.Location,
             new("可以用：text、number、percent、date", "known: text, number, percent, date"));
 
+    public static Diagnostic HeaderNotUnderstood(string text, SourceLocation place) =>
+        Error("P161", new($"“{text}”不是表头的行号", $"\"{text}\" does not name the header's rows"), place,
+            new("写成 3 或 2-3", "write 3 or 2-3"));
+
     // Outputs' names, P120–P129
 
     public static Diagnostic OutsideOutput(string name, SourceLocation place) =>

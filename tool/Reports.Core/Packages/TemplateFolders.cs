@@ -23,7 +23,7 @@ public sealed record TemplateFolders(string? Own, string Shipped)
         return null;
     }
 
-    /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials begin with an underscore and are not listed.</summary>
+    /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials are not listed.</summary>
     public IReadOnlyList<TemplateFile> All()
     {
         var all = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ public sealed record TemplateFolders(string? Own, string Shipped)
             foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             {
                 var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
-                if (!Path.GetFileName(file).StartsWith('_'))
+                if (!IsPartial(file) && file != "README.md")
                     all.TryAdd(file[..^3], new TemplateFile(file[..^3], $"templates/{file}", path, isShipped));
             }
         }
@@ -44,6 +44,9 @@ public sealed record TemplateFolders(string? Own, string Shipped)
     /// <summary>No step up, no root, no drive: the name cannot mean a file outside the folder.</summary>
     public static bool StaysInside(string name) =>
         name.Length > 0 && !name.StartsWith('/') && !name.Contains(':') && !name.Contains('\0') && !name.Split('/').Contains("..");
+
+    /// <summary>A piece of text that templates include; it is no paper.</summary>
+    private static bool IsPartial(string file) => file.StartsWith("partials/", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith('_');
 
     private IEnumerable<(string Folder, bool IsShipped)> Places()
     {
