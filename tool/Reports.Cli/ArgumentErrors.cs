@@ -8,10 +8,10 @@ namespace Reports.Cli;
 internal static class ArgumentErrors
 {
     /// <summary>Says it, and where the usage stands. Returns the exit status.</summary>
-    public static int Show(Host host, Command? command, Sentence error)
+    public static int Show(Host host, string? command, Sentence error)
     {
         host.Error.WriteLine("reports: " + host.Say(error));
-        var asked = command is null ? "reports --help" : $"reports {command.Name} --help";
+        var asked = command is null ? "reports --help" : $"reports {command} --help";
         host.Error.WriteLine(host.Say(Words.SeeUsage(asked)));
         return Program.CouldNotStart;
     }

@@ -88,7 +88,7 @@ internal static class CommandLine
         if (parsed.GetResult(help) is { Implicit: false })
             return Help.Command(host, parsed.CommandResult.Command, invocation);
         if (ArgumentErrors.Of(parsed, args, host.Language) is { } error)
-            return ArgumentErrors.Show(host, invocation.Command, error);
+            return ArgumentErrors.Show(host, spec.Name, error);
         return invocation.Run(parsed, host);
     }
 

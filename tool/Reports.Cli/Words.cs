@@ -122,6 +122,8 @@ internal static class Words
 
     public static readonly Sentence FailedMark = new("没有做成", "failed");
 
+    public static readonly Sentence WouldFailMark = new("做不成", "would fail");
+
     public static readonly Sentence StoppedMark = new("没有做", "not made");
 
     // Other commands

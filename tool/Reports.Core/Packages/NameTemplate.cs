@@ -12,6 +12,8 @@ public static partial class NameTemplate
     /// <returns>Null when it cannot be filled; the finding says why. A <c>/</c> or <c>\</c> within a value comes out full-width, so that no value makes a folder.</returns>
     public static string? Render(string template, SourceLocation place, Sources sources, Piece? piece, DiagnosticBag findings)
     {
+        if (Condition().Match(template) is { Success: true } condition)
+            return piece?.EachValue is EachRow each && each[condition.Groups[1].Value] is not null ? "true" : "";
         var failed = false;
         var text = Place().Replace(template, match =>
         {
@@ -27,6 +29,9 @@ public static partial class NameTemplate
         });
         return failed ? null : text;
     }
+
+    [GeneratedRegex(@"^\{\{ if \w+\.(\w+) \}\}")]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"\{\{-?\s*([\w.]+)[^}]*\}\}")]
     private static partial Regex Place();

@@ -50,7 +50,7 @@ public static class PackageProblems
 
     public static Diagnostic UnknownSource(PlanText name, IEnumerable<string> known)
     {
-        var all = known.Where(k => !k.Contains('/')).ToList();
+        var all = known.ToList();
         return Error("P111", new($"没有声明数据源“{name.Text}”", $"no source \"{name.Text}\" is declared"), name.Location, Suggest(Nearest.To(name.Text, all), all));
     }
 
