@@ -99,7 +99,7 @@ internal static class Words
         Add(made, $"做成 {N(made)} 份", $"{N(made)} made");
         Add(unchanged, $"{N(unchanged)} 份没有变化", $"{N(unchanged)} unchanged");
         Add(beside, $"{N(beside)} 份写在改过的旧稿旁边", $"{N(beside)} written beside an edited file");
-        Add(failed, $"{N(failed)} 份没有做成", $"{N(failed)} failed");
+        Add(failed, Failed(failed).Zh, Failed(failed).En);
         return zh.Count == 0 ? new("没有要做的稿件", "nothing to make") : new(string.Join("，", zh), string.Join(", ", en));
 
         void Add(int count, string chinese, string english)
@@ -110,6 +110,8 @@ internal static class Words
             en.Add(english);
         }
     }
+
+    public static Sentence Failed(int count) => new($"{N(count)} 份没有做成", $"{N(count)} failed");
 
     public static Sentence Planned(int count) => new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)");
 

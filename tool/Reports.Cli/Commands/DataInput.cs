@@ -24,7 +24,6 @@ internal static class DataInput
             Sheet = sheet,
             Header = rows.Count == 2 ? [.. Enumerable.Range(rows[0], rows[1] - rows[0] + 1)] : rows,
         };
-        var node = DataFiles.Read(request, findings);
-        return node;
+        return file == "-" ? DataFiles.Read(request, host.Input, findings) : DataFiles.Read(request, findings);
     }
 }

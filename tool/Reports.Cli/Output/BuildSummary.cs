@@ -73,6 +73,9 @@ internal static class BuildSummary
                 1 => files[0],
                 _ => host.Say(Words.AndMoreFiles(files[0], files.Count - 1)),
             };
+            var failed = pieces.Count(p => p.State == PieceState.Failed);
+            if (failed > 0 && files.Count > 0)
+                file = host.Say(new($"{file}；{Words.Failed(failed).Zh}", $"{file}; {Words.Failed(failed).En}"));
             var name = pieces.Count == 1 ? group.Key : host.Say(new($"{group.Key}（{Words.Pieces(pieces.Count).Zh}）", $"{group.Key} ({Words.Pieces(pieces.Count).En})"));
             yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Sum(p => p.SpeechMinutes),
                 findings == 0 ? "" : Number(findings), file);
