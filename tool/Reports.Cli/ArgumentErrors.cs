@@ -8,10 +8,10 @@ namespace Reports.Cli;
 internal static class ArgumentErrors
 {
     /// <summary>Says it, and where the usage stands. Returns the exit status.</summary>
-    public static int Show(Host host, Command? command, Sentence error)
+    public static int Show(Host host, string? command, Sentence error)
     {
         host.Error.WriteLine("reports: " + host.Say(error));
-        var asked = command is null ? "reports --help" : $"reports {command.Name} --help";
+        var asked = command is null ? "reports --help" : $"reports {command} --help";
         host.Error.WriteLine(host.Say(Words.SeeUsage(asked)));
         return Program.CouldNotStart;
     }
@@ -26,7 +26,8 @@ internal static class ArgumentErrors
             return Words.UnknownCommand($"{command.Name} {parsed.UnmatchedTokens[0]}", Nearest.To(parsed.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name)));
         if (parsed.UnmatchedTokens.Count > 0)
             return Words.TooMany(parsed.UnmatchedTokens[0]);
-        foreach (var error in parsed.Errors)
+        // A command that has subcommands does its own work when none is named.
+        foreach (var error in parsed.Errors.Where(e => e.SymbolResult is not CommandResult))
         {
             return error.SymbolResult switch
             {

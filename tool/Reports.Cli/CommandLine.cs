@@ -22,7 +22,6 @@ internal static class CommandLine
         new("volume", new("把一个材料包的稿件装订成汇编", "bind the papers of a package into a volume"), VolumeCommand.Create),
         new("verify", new("核对清单里的文件是不是原样", "check that a manifest's files are as they were written"), VerifyCommand.Create),
         new("data", new("看一个数据文件读成什么样", "show how a data file is read"), DataCommand.Create),
-        new("chart", new("用一张表单独画一个图表", "draw a chart from a table on its own"), ChartCommand.Create),
         new("templates", new("列出、查看、复制模板", "list, show or copy templates"), TemplatesCommand.Create),
         new("functions", new("查模板里能用的函数", "the functions that templates can use"), FunctionsCommand.Create),
         new("explain", new("说明一个问题代码：什么意思，怎么办", "what a finding's code means and what to do"), ExplainCommand.Create),
@@ -55,13 +54,13 @@ internal static class CommandLine
         }
         if (at == args.Length)
             return Help.Root(host, Commands);
-        return args[at] == "help" ? Help(args[(at + 1)..], host) : Run(args[at], args[(at + 1)..], host);
+        return args[at] == "help" ? HelpOf(args[(at + 1)..], host) : Run(args[at], args[(at + 1)..], host);
     }
 
     public static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
 
-    private static int Help(string[] names, Host host) =>
-        names.Length == 0 ? Cli.Help.Root(host, Commands) : Run(names[0], ["--help"], host);
+    private static int HelpOf(string[] names, Host host) =>
+        names.Length == 0 ? Help.Root(host, Commands) : Run(names[0], ["--help"], host);
 
     private static int Run(string name, string[] args, Host host)
     {
@@ -86,10 +85,10 @@ internal static class CommandLine
         var invocation = spec.Create(parts);
         var help = parts.Shared(invocation.Command);
         var parsed = invocation.Command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.GetResult(help) is not null)
-            return Cli.Help.Command(host, parsed.CommandResult.Command, invocation);
+        if (parsed.GetResult(help) is { Implicit: false })
+            return Help.Command(host, parsed.CommandResult.Command, invocation);
         if (ArgumentErrors.Of(parsed, args, host.Language) is { } error)
-            return ArgumentErrors.Show(host, invocation.Command, error);
+            return ArgumentErrors.Show(host, spec.Name, error);
         return invocation.Run(parsed, host);
     }
 

@@ -90,7 +90,7 @@ public sealed class Host(Stream input, Stream output, TextWriter error, string f
         }
     }
 
-    public bool IsClosed(IOException e) => e.HResult is 32 or unchecked((int)0x800700E8) or unchecked((int)0x8007006D);
+    public static bool IsClosed(IOException e) => e.HResult is 32 or unchecked((int)0x800700E8) or unchecked((int)0x8007006D);
 
     public void Flush()
     {

@@ -31,7 +31,7 @@ public static class Program
             host.Flush();
             return status;
         }
-        catch (IOException e) when (host.IsClosed(e))
+        catch (IOException e) when (Host.IsClosed(e))
         {
             // The reader of our output (head, less) has gone; nobody is left to be told.
             return Ok;

@@ -26,7 +26,7 @@ internal static class Words
 
     public static Sentence TooMany(string word) => new($"“{word}”是多出来的", $"\"{word}\" is one argument too many");
 
-    public static Sentence ValueMissing(string option, string value) => new($"{option} 后面要写{value}", $"{option} needs a value: {value}");
+    public static Sentence ValueMissing(string option, string value) => new($"{option} 后面要写一个值：{value}", $"{option} needs a value: {value}");
 
     public static Sentence OptionTwice(string option) => new($"{option} 只能写一次", $"{option} can be given only once");
 
@@ -99,7 +99,7 @@ internal static class Words
         Add(made, $"做成 {N(made)} 份", $"{N(made)} made");
         Add(unchanged, $"{N(unchanged)} 份没有变化", $"{N(unchanged)} unchanged");
         Add(beside, $"{N(beside)} 份写在改过的旧稿旁边", $"{N(beside)} written beside an edited file");
-        Add(failed, $"{N(failed)} 份没有做成", $"{N(failed)} failed");
+        Add(failed, Failed(failed).Zh, Failed(failed).En);
         return zh.Count == 0 ? new("没有要做的稿件", "nothing to make") : new(string.Join("，", zh), string.Join(", ", en));
 
         void Add(int count, string chinese, string english)
@@ -111,6 +111,8 @@ internal static class Words
         }
     }
 
+    public static Sentence Failed(int count) => new($"{N(count)} 份没有做成", $"{N(count)} failed");
+
     public static Sentence Planned(int count) => new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)");
 
     public static Sentence Stopped(int left) =>
@@ -121,6 +123,8 @@ internal static class Words
     public static readonly Sentence PerSecond = new(" 份/秒", "/s");
 
     public static readonly Sentence FailedMark = new("没有做成", "failed");
+
+    public static readonly Sentence WouldFailMark = new("做不成", "would fail");
 
     public static readonly Sentence StoppedMark = new("没有做", "not made");
 
@@ -157,6 +161,18 @@ internal static class Words
 
     public static readonly Sentence ShippedTemplate = new("自带", "shipped");
 
+    // Doctor
+
+    public static readonly Sentence NotFound = new("没有", "not found");
+
+    public static Sentence FontFound(string name) => new(name, name);
+
+    public static Sentence FontReplaced(string wanted, string found) =>
+        new($"没有 {wanted}，会用 {found} 代替", $"{wanted} is not here, {found} stands in for it");
+
+    public static Sentence FontMissing(string wanted) =>
+        new($"没有 {wanted}，也没有能代替的：文件不受影响，只是这台机器上看着不对", $"{wanted} is not here and nothing stands in for it: files are not affected, they only look wrong on this machine");
+
     // New
 
     public static readonly Sentence AskKind = new("做哪一种？", "What kind?");
@@ -165,6 +181,8 @@ internal static class Words
 
     public static Sentence FolderNotEmpty(string folder, string file) =>
         new($"“{folder}”里已经有 {file}", $"\"{folder}\" already has {file}");
+
+    public static Sentence CannotMake(string folder, string reason) => new($"“{folder}”建不起来（{reason}）", $"\"{folder}\" cannot be made ({reason})");
 
     public static Sentence NewMade(string folder) => new($"建好了 {folder}，里面有：", $"made {folder}, with:");
 

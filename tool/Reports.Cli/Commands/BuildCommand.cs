@@ -73,7 +73,7 @@ internal static class BuildCommand
             var at = text.IndexOfAny(['=', '＝']);
             if (at <= 0)
             {
-                ArgumentErrors.Show(host, null, Words.NotAPair("--only", text));
+                ArgumentErrors.Show(host, "build", Words.NotAPair("--only", text));
                 return null;
             }
             filters.Add((text[..at].Trim(), text[(at + 1)..].Trim()));

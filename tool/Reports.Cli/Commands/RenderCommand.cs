@@ -101,10 +101,10 @@ internal static class RenderCommand
             var at = text.IndexOf('=');
             var isNamed = at > 0 && !File.Exists(host.PathOf(text));
             var file = isNamed ? text[(at + 1)..] : text;
-            if (!InputFiles.Exists(host, file))
+            if (file != "-" && !InputFiles.Exists(host, file))
                 return null;
-            var name = isNamed ? text[..at].Trim() : Path.GetFileNameWithoutExtension(file);
-            specs.Add(new SourceSpec(name, new PlanText(file, new SourceLocation(file))) { IsSpread = !isNamed });
+            var name = isNamed ? text[..at].Trim() : file == "-" ? "data" : Path.GetFileNameWithoutExtension(file);
+            specs.Add(new SourceSpec(name, new PlanText(file, new SourceLocation(file))) { IsSpread = !isNamed, Stream = file == "-" ? host.Input : null });
         }
         return specs;
     }

@@ -14,7 +14,7 @@ internal static class BuildSummary
         var say = host.Say;
         var hasPages = result.Pieces.Any(p => p.Pages is not null);
         var hasMinutes = result.Pieces.Any(p => p.SpeechMinutes is not null);
-        var rows = Rows(result, host).ToList();
+        var rows = Rows(result, host, isDryRun).ToList();
         if (rows.Count > 0)
         {
             var header = new List<string> { say(Words.PieceColumn), say(Words.CharactersColumn), say(Words.FindingsColumn), say(Words.FileColumn) };
@@ -59,7 +59,7 @@ internal static class BuildSummary
 
     private sealed record SummaryRow(string Name, int Characters, int? Pages, decimal? Minutes, string Findings, string File);
 
-    private static IEnumerable<SummaryRow> Rows(BuildResult result, Host host)
+    private static IEnumerable<SummaryRow> Rows(BuildResult result, Host host, bool isDryRun)
     {
         var isLong = result.Pieces.Count > MostRows;
         foreach (var group in result.Pieces.GroupBy(p => isLong && p.Package is not null ? p.Package : p.Name))
@@ -69,10 +69,13 @@ internal static class BuildSummary
             var findings = pieces.Sum(p => p.Findings.Count);
             var file = files.Count switch
             {
-                0 => host.Say(pieces[0].State == PieceState.Stopped ? Words.StoppedMark : Words.FailedMark),
+                0 => host.Say(isDryRun ? Words.WouldFailMark : pieces[0].State == PieceState.Stopped ? Words.StoppedMark : Words.FailedMark),
                 1 => files[0],
                 _ => host.Say(Words.AndMoreFiles(files[0], files.Count - 1)),
             };
+            var failed = pieces.Count(p => p.State == PieceState.Failed);
+            if (failed > 0 && files.Count > 0)
+                file = host.Say(new($"{file}；{Words.Failed(failed).Zh}", $"{file}; {Words.Failed(failed).En}"));
             var name = pieces.Count == 1 ? group.Key : host.Say(new($"{group.Key}（{Words.Pieces(pieces.Count).Zh}）", $"{group.Key} ({Words.Pieces(pieces.Count).En})"));
             yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Sum(p => p.SpeechMinutes),
                 findings == 0 ? "" : Number(findings), file);

@@ -1,4 +1,4 @@
-using System.Text;
+using Reports.Data;
 using Reports.Diagnostics;
 
 namespace Reports.Cli.Output;
@@ -7,7 +7,6 @@ namespace Reports.Cli.Output;
 internal sealed class Excerpts(string root)
 {
     private const long LargestFile = 32 << 20;
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
     private readonly Dictionary<string, SourceText?> _files = new(StringComparer.Ordinal);
 
     /// <returns>Null when the place has no line to show.</returns>
@@ -28,7 +27,7 @@ internal sealed class Excerpts(string root)
             var path = Path.Combine(root, file);
             if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
                 return null;
-            var text = s_strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            var text = TextEncodings.Decode(File.ReadAllBytes(path), file, null, []);
             return text.Contains('\0') ? null : new SourceText(file, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

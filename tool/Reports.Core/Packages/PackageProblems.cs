@@ -50,7 +50,7 @@ public static class PackageProblems
 
     public static Diagnostic UnknownSource(PlanText name, IEnumerable<string> known)
     {
-        var all = known.Where(k => !k.Contains('/')).ToList();
+        var all = known.ToList();
         return Error("P111", new($"没有声明数据源“{name.Text}”", $"no source \"{name.Text}\" is declared"), name.Location, Suggest(Nearest.To(name.Text, all), all));
     }
 
@@ -86,6 +86,10 @@ public static class PackageProblems
     public static Diagnostic UnknownColumnType(PlanText type) =>
         Error("P160", new($"不认识列的类型“{type.Text}”", $"unknown column type \"{type.Text}\""), type.Location,
             new("可以用：text、number、percent、date", "known: text, number, percent, date"));
+
+    public static Diagnostic HeaderNotUnderstood(string text, SourceLocation place) =>
+        Error("P161", new($"“{text}”不是表头的行号", $"\"{text}\" does not name the header's rows"), place,
+            new("写成 3 或 2-3", "write 3 or 2-3"));
 
     // Outputs' names, P120–P129
 

@@ -61,10 +61,12 @@ internal static class PackageRows
     private static bool IsTrue(PlanText where, PackageSpec spec, EachRow row, Sources sources, DiagnosticBag findings)
     {
         var expression = where.Text.Trim();
-        if (!expression.StartsWith("{{", StringComparison.Ordinal))
-            expression = $"{{{{ {expression} }}}}";
+        if (expression.StartsWith("{{", StringComparison.Ordinal) && expression.EndsWith("}}", StringComparison.Ordinal))
+            expression = expression[2..^2];
+        // In a condition a blank cell is false and no error.
+        var condition = $"{{{{ if {expression} }}}}true{{{{ end }}}}";
         var piece = new Piece(spec.Name, "", "", "", [], null) { EachName = spec.EachName, EachValue = row, Aliases = spec.Data, Location = row.Location };
-        return NameTemplate.Render(expression, where.Location, sources, piece, findings) is not (null or "" or "false");
+        return NameTemplate.Render(condition, where.Location, sources, piece, findings) == "true";
     }
 
     private static List<EachRow> Sorted(List<EachRow> rows, IReadOnlyList<OrderKey> order)

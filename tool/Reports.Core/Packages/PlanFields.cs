@@ -10,14 +10,21 @@ internal sealed class PlanFields
     private readonly string _path;
     private readonly DiagnosticBag _findings;
 
+    /// <summary>Keys that an unknown one most likely means: that they are missing need not be said again.</summary>
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
     /// <param name="path">What the user calls the mapping: <c>pieces.speech</c>; empty for the whole file.</param>
     public PlanFields(DataMap map, string path, IReadOnlyList<string> known, DiagnosticBag findings)
     {
         (_map, _path, _findings) = (map, path, findings);
         foreach (var key in map.Keys)
         {
-            if (!known.Contains(key))
-                findings.Add(PackageProblems.UnknownKey(key, path, Nearest.To(key, known), known, map.LocationOf(key)));
+            if (known.Contains(key))
+                continue;
+            var nearest = Nearest.To(key, known.Where(k => !map.Contains(k)));
+            if (nearest is not null)
+                _meant.Add(nearest);
+            findings.Add(PackageProblems.UnknownKey(key, path, nearest, known, map.LocationOf(key)));
         }
     }
 
@@ -35,7 +42,8 @@ internal sealed class PlanFields
     {
         if (!_map.TryGet(key, out var value) || value is null)
         {
-            _findings.Add(PackageProblems.MissingKey(key, _path, _map.Location));
+            if (!_meant.Contains(key))
+                _findings.Add(PackageProblems.MissingKey(key, _path, _map.Location));
             return null;
         }
         return Text(key);

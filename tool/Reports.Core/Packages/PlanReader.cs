@@ -15,7 +15,9 @@ public static class PlanReader
     {
         var fields = new PlanFields(map, "", s_planKeys, findings);
         CheckVersion(map, findings);
-        var sources = fields.Members("sources").Select(s => Source(s.Name, s.Value, s.Location, findings)).OfType<SourceSpec>().ToList();
+        var sources = new DeclaredSources();
+        foreach (var (name, value, place) in fields.Members("sources"))
+            sources.Declare(name, Source(name, value, place, findings));
         var pieces = new List<PieceSpec>();
         foreach (var (name, value, place) in fields.Members("pieces"))
         {
@@ -34,7 +36,7 @@ public static class PlanReader
         }
         if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
             findings.Add(PackageProblems.EmptyPlan(map.Location));
-        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Sources = sources, Pieces = pieces, Packages = packages };
+        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Sources = sources.Specs, Pieces = pieces, Packages = packages };
     }
 
     private static void CheckVersion(DataMap map, DiagnosticBag findings)
@@ -74,7 +76,7 @@ public static class PlanReader
         return null;
     }
 
-    private static PieceSpec? Piece(string name, PlanFields fields, List<SourceSpec> sources, DiagnosticBag findings)
+    private static PieceSpec? Piece(string name, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
     {
         var (template, output) = (fields.RequiredText("template"), fields.RequiredText("output"));
         if (template is null || output is null)
@@ -82,7 +84,7 @@ public static class PlanReader
         return Shared(new PieceSpec(name, template.Value, output.Value), fields, sources, findings);
     }
 
-    private static PackageSpec? Package(string name, PlanFields fields, List<SourceSpec> sources, DiagnosticBag findings)
+    private static PackageSpec? Package(string name, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
     {
         var (template, output, each) = (fields.RequiredText("template"), fields.RequiredText("output"), fields.RequiredText("each"));
         if (template is null || output is null || each is null)
@@ -94,9 +96,9 @@ public static class PlanReader
             return null;
         }
         var source = new PlanText(words[2], each.Value.Location);
-        if (!sources.Exists(s => s.Name == source.Text))
+        if (!sources.Has(source.Text))
         {
-            findings.Add(PackageProblems.UnknownSource(source, sources.Select(s => s.Name)));
+            findings.Add(PackageProblems.UnknownSource(source, sources.Names));
             return null;
         }
         var package = new PackageSpec(name, template.Value, output.Value, words[0], source)
@@ -109,7 +111,7 @@ public static class PlanReader
         return Shared(package, fields, sources, findings);
     }
 
-    private static T Shared<T>(T paper, PlanFields fields, List<SourceSpec> sources, DiagnosticBag findings)
+    private static T Shared<T>(T paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
         where T : PaperSpec
     {
         var editions = new List<string>();
@@ -126,28 +128,28 @@ public static class PlanReader
             Theme = fields.Text("theme")?.Text,
             Minutes = fields.Number("minutes"),
             Data = Data(paper.Name, fields, sources, findings),
-            Location = fields.Location,
+            Location = paper.Output.Location,
         };
     }
 
     /// <summary>The paper's own data: a declared source under another name, or a file of its own.</summary>
-    private static Dictionary<string, string> Data(string paper, PlanFields fields, List<SourceSpec> sources, DiagnosticBag findings)
+    private static Dictionary<string, string> Data(string paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value, place) in fields.Members("data"))
         {
-            if (value is string other && sources.Exists(s => s.Name == other))
+            if (value is string other && sources.Has(other))
             {
                 data[name] = other;
             }
             else if (value is string word && !word.Contains('.') && !word.Contains('/'))
             {
-                findings.Add(PackageProblems.UnknownSource(new PlanText(word, place), sources.Select(s => s.Name)));
+                findings.Add(PackageProblems.UnknownSource(new PlanText(word, place), sources.Names));
             }
             else if (Source(name, value, place, findings) is { } own)
             {
                 data[name] = $"{paper}/{name}";
-                sources.Add(own with { Name = data[name] });
+                sources.Declare(data[name], own with { Name = data[name] });
             }
         }
         return data;
@@ -167,4 +169,22 @@ public static class PlanReader
     /// <summary>Letters (Chinese ones too), digits and underscores; a source's name is a variable of templates and holds no hyphen.</summary>
     private static bool IsName(string name, bool allowHyphen) =>
         name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_' || (allowHyphen && c is '-' or '.'));
+
+    /// <summary>The sources by name; one whose declaration is wrong counts as declared, its own finding is enough.</summary>
+    private sealed class DeclaredSources
+    {
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+        public List<SourceSpec> Specs { get; } = [];
+
+        public IEnumerable<string> Names => _names.Where(n => !n.Contains('/'));
+
+        public bool Has(string name) => _names.Contains(name);
+
+        public void Declare(string name, SourceSpec? spec)
+        {
+            if (_names.Add(name) && spec is not null)
+                Specs.Add(spec);
+        }
+    }
 }

@@ -10,4 +10,7 @@ public sealed record SourceSpec(string Name, PlanText File)
 
     /// <summary>The keys of its mapping stand at top level too (<c>render --data FILE</c>).</summary>
     public bool IsSpread { get; init; }
+
+    /// <summary>The data itself, where it does not come from a file: standard input.</summary>
+    public Stream? Stream { get; init; }
 }

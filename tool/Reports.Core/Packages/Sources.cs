@@ -52,7 +52,9 @@ public sealed class Sources
     private Loaded Load(SourceSpec spec)
     {
         var findings = new DiagnosticBag();
-        var node = SourceRequest.Of(spec, _root, findings) is { } request ? DataFiles.Read(request, findings) : null;
+        var node = SourceRequest.Of(spec, _root, findings) is not { } request ? null
+            : spec.Stream is null ? DataFiles.Read(request, findings)
+            : DataFiles.Read(request, spec.Stream, findings);
         return new Loaded(findings.HasErrors ? null : node, findings);
     }
 

@@ -24,7 +24,7 @@ public sealed record TemplateFolders(string? Own, string Shipped)
     }
 
     /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials, which only other templates include, are not listed.</summary>
-    public IReadOnlyList<TemplateFile> All() => [.. Files("*.md").Where(t => !t.Name.StartsWith("partials/", StringComparison.Ordinal) && t.Name != "README")];
+    public IReadOnlyList<TemplateFile> All() => [.. Files("*.md").Where(t => !IsPartial(t.Name) && t.Name != "README")];
 
     /// <summary>Every name that an include can mean.</summary>
     public IEnumerable<string> Names() => Files("*.md").Select(t => t.Name);
@@ -53,6 +53,9 @@ public sealed record TemplateFolders(string? Own, string Shipped)
     /// <summary>No step up, no root, no drive: the name cannot mean a file outside the folder.</summary>
     public static bool StaysInside(string name) =>
         name.Length > 0 && !name.StartsWith('/') && !name.Contains(':') && !name.Contains('\0') && !name.Split('/').Contains("..");
+
+    /// <summary>A piece of text that templates include; it is no paper.</summary>
+    private static bool IsPartial(string file) => file.StartsWith("partials/", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith('_');
 
     private IEnumerable<(string Folder, bool IsShipped)> Places()
     {

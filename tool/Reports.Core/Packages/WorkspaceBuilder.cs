@@ -45,28 +45,23 @@ public static class WorkspaceBuilder
         Manifest last, List<PieceResult> results, IReadOnlyDictionary<string, ManifestPiece> entries, WorkspacePlan plan, RunOptions options, DiagnosticBag findings)
     {
         var before = last.Pieces.ToLookup(p => p.Name, StringComparer.Ordinal);
-        var pieces = new List<ManifestPiece>();
-        var done = new HashSet<string>(StringComparer.Ordinal);
+        var made = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
         foreach (var result in results)
         {
-            var old = before[result.Name].FirstOrDefault();
-            done.Add(result.Name);
             if (entries.TryGetValue(result.Name, out var entry))
-                pieces.Add(entry);
-            else if (old is not null)
-                pieces.Add(result.State == PieceState.Failed ? old with { IsFailed = true, Findings = [.. result.Findings.Select(ManifestFinding.Of)] } : old);
+                made[result.Name] = entry;
+            else if (before[result.Name].FirstOrDefault() is { } old)
+                made[result.Name] = result.State == PieceState.Failed ? old with { IsFailed = true, Findings = [.. result.Findings.Select(ManifestFinding.Of)] } : old;
         }
-        var others = last.Pieces.Where(p => !done.Contains(p.Name)).ToList();
+        var asked = results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+        var others = last.Pieces.Where(p => !asked.Contains(p.Name)).ToList();
         if (options.Selection.IsAll && others.Count > 0)
             findings.Add(PackageProblems.GoneFromPlan(others.Count, [.. others.SelectMany(p => p.Outputs).Take(5).Select(o => o.File)]));
-        pieces.AddRange(others);
-        return new Manifest(options.ToolVersion, InPlanOrder(pieces, plan));
-    }
-
-    /// <summary>By the place of the piece or package in the plan; within a package as they came; the rest at the end.</summary>
-    private static List<ManifestPiece> InPlanOrder(List<ManifestPiece> pieces, WorkspacePlan plan)
-    {
-        var order = plan.Names.Select((n, i) => (n, i)).ToDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
-        return [.. pieces.OrderBy(p => order.TryGetValue(p.Name.Split('/')[0], out var at) ? at : int.MaxValue)];
+        // A run over a part leaves every piece in its place.
+        var pieces = options.Selection.IsAll
+            ? made.Values.Concat(others)
+            : last.Pieces.Select(p => made.Remove(p.Name, out var entry) ? entry : p).ToList().Concat(made.Values);
+        var order = plan.Names.Select((name, at) => (name, at)).ToDictionary(x => x.name, x => x.at, StringComparer.Ordinal);
+        return new Manifest(options.ToolVersion, [.. pieces.OrderBy(p => order.TryGetValue(p.Name.Split('/')[0], out var at) ? at : int.MaxValue)]);
     }
 }

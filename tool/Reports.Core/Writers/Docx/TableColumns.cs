@@ -79,8 +79,9 @@ internal static class TableColumns
         var isNumeric = numbers > 0 && others == 0;
         // A head of up to four characters stays on one line; longer ones break evenly in two, or in three from eleven on.
         var headLeast = head <= 4 ? head : Math.Ceiling(head / (head > 10 ? 3 : 2));
-        var least = Math.Max(headLeast, isNumeric ? widest : Math.Min(widest, 4));
-        var wanted = Math.Max(headLeast, Math.Min(widest, 40));
+        // Digits of some faces are a tenth wider than half a character; a short name is not broken either.
+        var least = Math.Max(headLeast, isNumeric ? widest * 1.12 : widest <= 8 ? widest * 1.04 : 6);
+        var wanted = Math.Max(least, Math.Min(widest, 40));
         if (stated.WidthInCharacters is { } width0 && width0 > 0)
             (least, wanted) = (Math.Min(least, width0), width0);
         return new Measured(Math.Max(least, 1.5), Math.Max(wanted, 1.5), stated.Align, isNumeric, widest, after);
