@@ -25,6 +25,9 @@ internal sealed partial class Parser
     /// <summary>Above zero, line breaks are white space.</summary>
     private int _newLineSkips;
 
+    /// <summary>How many holes of interpolated strings are open.</summary>
+    private int _holes;
+
     /// <summary>An anonymous function has just ended: its expression ends with it (section 8.3).</summary>
     private bool _afterAnonymous;
 

@@ -25,10 +25,10 @@ internal static class Operators
 
         if (left is string || right is string)
             return TextOperators.Apply(context, op, left, right, place);
-        if (left is null || right is null)
-            return WithNull(op, left, right);
         if (left is EmptyValue || right is EmptyValue)
             return WithEmpty(context, op, left, right);
+        if (left is null || right is null)
+            return WithNull(op, left, right);
         if (IsSequence(left) || IsSequence(right))
             return SequenceOperators.Apply(context, op, left, right, place);
         return NumberOperators.Apply(context, op, left, right, place) ?? OtherTypes(context, op, left, right, place);
@@ -116,7 +116,7 @@ internal static class Operators
         _ => null,
     };
 
-    private static object? WithEmpty(TemplateContext context, ScriptBinaryOperator op, object left, object right)
+    private static object? WithEmpty(TemplateContext context, ScriptBinaryOperator op, object? left, object? right)
     {
         var test = IsEmpty(context, left is EmptyValue ? right : left);
         return op switch
@@ -185,7 +185,7 @@ internal static class TextOperators
         var times = context.ToInt(place.Operator, left is string ? right : left);
         if (times <= 0 || text.Length == 0)
             return "";
-        context.ChargeText(place.Operator, (long)text.Length * times);
+        context.ChargeText(place.RightSpan, (long)text.Length * times);
         return string.Create(text.Length * times, text, static (target, piece) =>
         {
             for (var at = 0; at < target.Length; at += piece.Length)
