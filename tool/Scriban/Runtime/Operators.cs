@@ -34,7 +34,7 @@ internal static class Operators
         return NumberOperators.Apply(context, op, left, right, place) ?? OtherTypes(context, op, left, right, place);
     }
 
-    internal static bool IsSequence(object? value) => value is ScriptArray or ScriptRange or (IList and not IScriptObject);
+    internal static bool IsSequence(object? value) => value is ScriptRange or IList;
 
     internal static object? Negate(TemplateContext context, object? value, in SourceSpan span) => value switch
     {
@@ -62,6 +62,7 @@ internal static class Operators
         string text => Numbers.Box(text.Length == 0),
         ScriptArray array => Numbers.Box(array.Count == 0),
         LoopState => Numbers.False,
+        IList list => Numbers.Box(list.Count == 0),
         IScriptObject scriptObject => Numbers.Box(scriptObject.Count == 0),
         ICollection collection => Numbers.Box(collection.Count == 0),
         IEnumerable sequence => Numbers.Box(!HasAny(sequence)),
@@ -230,7 +231,7 @@ internal static class SequenceOperators
     }
 
     private static IEnumerable Both(TemplateContext context, object value, in SourceSpan span) =>
-        Conversions.ToSequenceOrNull(value) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
+        context.Convert.ToSequenceOrNull(value, span) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
 
     private static ScriptArray Copy(TemplateContext context, IEnumerable source, in OperatorPlace place)
     {

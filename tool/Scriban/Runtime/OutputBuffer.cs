@@ -30,6 +30,7 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
         var nested = _outer[^1];
         _outer.RemoveAt(_outer.Count - 1);
         _host = nested.Host;
+        context.Budget.ChargeText(default, _length - nested.Start);
         var text = new string(_chars, nested.Start, _length - nested.Start);
         _length = nested.Start;
         return text;
