@@ -6,7 +6,7 @@ switch (args)
     case ["quick", ..]:
         return QuickRun.Run(Console.Out) ? 0 : 1;
     case ["print", ..]:
-        foreach (BenchmarkCase test in BenchmarkCase.All.Values)
+        foreach (RenderCase test in RenderCase.All.Values)
             Console.WriteLine(test.Render());
         return 0;
     default:

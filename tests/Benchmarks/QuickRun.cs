@@ -20,7 +20,7 @@ internal static class QuickRun
     {
         output.WriteLine("case          renders/s   target   bytes/render   target   parse+render/s   target");
         bool reached = true;
-        foreach ((string name, BenchmarkCase test) in BenchmarkCase.All)
+        foreach ((string name, RenderCase test) in RenderCase.All)
         {
             (double renders, double bytes) = Measure(test.Render);
             (double parses, _) = Measure(test.ParseAndRender);

@@ -5,15 +5,15 @@ namespace Reports.Benchmarks;
 [MemoryDiagnoser]
 public class TemplateBenchmarks
 {
-    private BenchmarkCase _case = null!;
+    private RenderCase _case = null!;
 
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
 
-    public static IEnumerable<string> Names => BenchmarkCase.All.Keys;
+    public static IEnumerable<string> Names => RenderCase.All.Keys;
 
     [GlobalSetup]
-    public void SetUp() => _case = BenchmarkCase.All[Name];
+    public void SetUp() => _case = RenderCase.All[Name];
 
     [Benchmark]
     public string Render() => _case.Render();

@@ -14,7 +14,7 @@ public sealed class HostDataTests
     [InlineData("{{ p.kind }} {{ p.kind == 'Second' }} {{ p.kind == 1 }}", "Second true true")]
     [InlineData("{{ p.list[0] }}{{ p.list[9] }}{{ p.list.size }} {{ p.array[1] }} {{ p.list }}", "a2 6 [\"a\", \"b\"]")]
     [InlineData("{{ p.map.Some_Key }} {{ p.map['Some_Key'] }}", "5 5")]
-    [InlineData("{{ p.letter == 'x' }} {{ p.letter + 'y' }} {{ p.nothing }}|{{ p.maybe + 1 }} {{ p.small + 1 }} {{ p.large + 1 }}", "true xy | 5 4 18446744073709551616")]
+    [InlineData("{{ p.letter == 'x' }} {{ p.letter + 'y' }} {{ p.nothing }}|{{ p.maybe + 1 }} {{ p.small + 1 }} {{ p.large + 1 }}", "true xy |5 4 18446744073709551616")]
     [InlineData("{{ for x in p.sequence }}{{ x }};{{ end }}{{ p.sequence }}", "1;2;[1, 2]")]
     [InlineData("{{ p.public_field }}{{ p.hidden }}{{ p.static_member }}{{ p.method }}", "f")]
     [InlineData("{{ p }}", "a person")]

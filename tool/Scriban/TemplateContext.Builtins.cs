@@ -118,14 +118,15 @@ public partial class TemplateContext
     }
 
     /// <summary>How the template wrote an expression, for messages.</summary>
-    internal string TextOf(ScriptNode node) => node switch
+    internal string TextOf(ScriptNode node, int parts = 8) => node switch
     {
+        _ when parts == 0 => "…",
         GlobalVariable variable => variable.Name,
         LocalVariable variable => "$" + variable.Name,
-        MemberExpression member => TextOf(member.Target) + "." + member.Name,
+        MemberExpression member => TextOf(member.Target, parts - 1) + "." + member.Name,
         ThisExpression => "this",
-        IndexerExpression indexer => TextOf(indexer.Target) + "[…]",
-        CallExpression call => TextOf(call.Target) + "(…)",
+        IndexerExpression indexer => TextOf(indexer.Target, parts - 1) + "[…]",
+        CallExpression call => TextOf(call.Target, parts - 1) + "(…)",
         ParenthesisExpression => "(…)",
         LiteralExpression literal => ObjectToString(literal.Value, true),
         _ => "…",

@@ -44,7 +44,7 @@ internal static partial class ArrayFunctions
             foreach (var item in list)
             {
                 context.StepLoop(span);
-                yield return item is char c ? c.ToString() : item;
+                yield return HostValues.Unwrap(item);
             }
         }
     }
@@ -128,6 +128,7 @@ internal static partial class ArrayFunctions
             case string text: return text.Length;
             case ICollection collection: return collection.Count;
             case ScriptObject members: return members.Count;
+            case ScriptRange range: return call.Context.CountOf(call.Span, range);
             default:
                 var count = 0;
                 foreach (var item in Walk(call.Context, call.Span, list))

@@ -26,7 +26,7 @@ internal static class CultureTable
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith(' ') || !line.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (line[0] is ' ' or '#' || !line.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase))
                 continue;
             var lines = new string[LinesOfOne];
             for (var i = 0; i < lines.Length; i++)

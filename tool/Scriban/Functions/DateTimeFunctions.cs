@@ -63,7 +63,7 @@ internal static class DateTimeFunctions
                 : DateTime.TryParseExact(text, DatePattern.ToNetFormat(pattern), culture, DateTimeStyles.None, out value);
             return read ? value : DateTime.MinValue;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             return DateTime.MinValue;
         }
@@ -75,7 +75,7 @@ internal static class DateTimeFunctions
             return null;
         if (call.Text(1) is not { } pattern)
             throw call.Fail(1, "没有给出日期格式", "there is no date format");
-        call.Context.ChargeItems(call.Span, pattern.Length);
+        call.Context.Budget.ChargeText(call.Span, pattern.Length);
         return ToText(call.Context, DateOf(call), pattern, Cultures.Of(call, 2));
     }
 

@@ -25,7 +25,7 @@ internal static class HtmlFunctions
 
     /// <summary>Room for a result that may be some times as long as its source.</summary>
     private static void Charge(in BuiltinCall call, string text, int growth) =>
-        call.Context.ChargeItems(call.Span, (long)text.Length * growth / 4);
+        call.Context.Budget.ChargeText(call.Span, (long)text.Length * growth);
 
     private static string? Escape(in BuiltinCall call)
     {

@@ -13,6 +13,9 @@ internal static class JsonText
     /// <summary>The deepest nesting written when the host has set no limit; the stack is not endless.</summary>
     private const int DeepestNesting = 250;
 
+    /// <summary>What one value takes in the text, about, with its commas and brackets.</summary>
+    private const int CharactersOfOne = 8;
+
     internal static string Write(in BuiltinCall call)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -28,7 +31,7 @@ internal static class JsonText
     {
         if (call.Text(0) is not { } text)
             throw call.Fail(0, "没有给出 JSON 文本", "there is no JSON text");
-        call.Context.ChargeItems(call.Span, text.Length / 4);
+        call.Context.Budget.ChargeText(call.Span, text.Length);
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         try
         {
@@ -46,6 +49,7 @@ internal static class JsonText
     private static void WriteValue(in BuiltinCall call, Utf8JsonWriter json, object? value, int depth)
     {
         call.Context.StepLoop(call.Span);
+        call.Context.Budget.ChargeText(call.Span, CharactersOfOne);
         switch (value)
         {
             case null or EmptyValue: json.WriteNullValue(); break;
@@ -80,7 +84,7 @@ internal static class JsonText
         {
             json.WriteStartArray();
             foreach (var item in list)
-                WriteValue(call, json, item is char c ? c.ToString() : item, depth - 1);
+                WriteValue(call, json, HostValues.Unwrap(item), depth - 1);
             json.WriteEndArray();
         }
         else if (call.Context.MembersOf(value) is { } members && value is not TimeSpan)
@@ -103,7 +107,7 @@ internal static class JsonText
 
     private static void WriteText(in BuiltinCall call, Utf8JsonWriter json, string text)
     {
-        call.Context.ChargeItems(call.Span, text.Length / 2);
+        call.Context.Budget.ChargeText(call.Span, text.Length * 2L);
         json.WriteStringValue(text);
     }
 

@@ -56,7 +56,7 @@ internal static class RegexFunctions
             if (longest > LongestResult || result.Length + longest > LongestResult)
                 throw call.Fail(null, "替换的结果太长", "the result of the replacement is too long");
             var piece = references == 0 ? replacement : match.Result(replacement);
-            call.Context.ChargeItems(call.Span, (match.Index - from + piece.Length) / 4);
+            call.Context.Budget.ChargeText(call.Span, match.Index - from + piece.Length);
             result.Append(text, from, match.Index - from).Append(piece);
             from = match.Index + match.Length;
         }
@@ -109,7 +109,7 @@ internal static class RegexFunctions
             foreach (Group group in match.Groups)
             {
                 call.Context.StepLoop(call.Span);
-                call.Context.ChargeItems(call.Span, group.Length / 4);
+                call.Context.Budget.ChargeText(call.Span, group.Length);
                 result.Add(group.Value);
             }
         }

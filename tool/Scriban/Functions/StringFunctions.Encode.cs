@@ -11,7 +11,7 @@ internal static partial class StringFunctions
     private static byte[] Bytes(in BuiltinCall call, int index)
     {
         var text = call.Text(index) ?? "";
-        call.Context.ChargeItems(call.Span, text.Length / 2);
+        call.Context.Budget.ChargeText(call.Span, text.Length * 2L);
         return Encoding.UTF8.GetBytes(text);
     }
 

@@ -96,7 +96,7 @@ internal static partial class StringFunctions
     }
 
     /// <summary>Room for a result about as long as its source, whatever the host's limit for printed text.</summary>
-    private static void Charge(in BuiltinCall call, string text) => call.Context.ChargeItems(call.Span, text.Length / 4);
+    private static void Charge(in BuiltinCall call, string text) => call.Context.Budget.ChargeText(call.Span, text.Length);
 
     private static object Test(in BuiltinCall call, Func<string, string, bool> test) =>
         Numbers.Box(!string.IsNullOrEmpty(call.Text(0)) && !string.IsNullOrEmpty(call.Text(1)) && test(call.Text(0)!, call.Text(1)!));

@@ -8,7 +8,7 @@ internal sealed class NameTable
 
     internal string Get(ReadOnlySpan<char> name)
     {
-        var slot = Hash(name) & (_slots.Length - 1);
+        var slot = string.GetHashCode(name) & (_slots.Length - 1);
         while (_slots[slot] is { } known)
         {
             if (name.SequenceEqual(known))
@@ -23,14 +23,6 @@ internal sealed class NameTable
         return made;
     }
 
-    private static int Hash(ReadOnlySpan<char> name)
-    {
-        var hash = name.Length;
-        foreach (var c in name)
-            hash = (hash * 31) + c;
-        return hash ^ (hash >> 8);
-    }
-
     private void Grow()
     {
         var old = _slots;
@@ -39,7 +31,7 @@ internal sealed class NameTable
         {
             if (name is null)
                 continue;
-            var slot = Hash(name) & (_slots.Length - 1);
+            var slot = string.GetHashCode(name.AsSpan()) & (_slots.Length - 1);
             while (_slots[slot] is not null)
                 slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = name;

@@ -47,7 +47,7 @@ internal static class ParseProblems
 
     internal static Message HoleNotClosed(string found) => new($"字符串里的 {{ 没有在同一行结束，却是“{found}”。", $"The hole of the string is not closed on its line; `{found}` was found.");
 
-    internal static Message NamedNeedsName() => new("冒号前应是参数名。", "A named argument begins with a name.");
+    internal static Message ObjectInHole() => new("字符串的 { } 里不能写对象。", "The hole of a string cannot hold an object.");
 
     internal static Message SpreadPlace() => new("^ 只能用在调用的最后。", "`^` may only stand last in a call.");
 }

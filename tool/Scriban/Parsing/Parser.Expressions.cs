@@ -153,7 +153,7 @@ internal sealed partial class Parser
         source is GlobalVariable or LocalVariable or ArgumentsVariable or ThisExpression or MemberExpression or IndexerExpression
             or ArrayExpression or ParenthesisExpression or CallExpression { IsExplicit: true }
         && _current.Kind == TokenKind.Identifier
-        && (IsName("reversed") || ((IsName("limit") || IsName("offset") || IsName("cols")) && IsNamedArgument()));
+        && CurrentText is "reversed" or "limit" or "offset" or "cols";
 
     private static int BinaryLevel(TokenKind kind, out ScriptBinaryOperator op)
     {

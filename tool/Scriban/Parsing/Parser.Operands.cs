@@ -261,6 +261,9 @@ internal sealed partial class Parser
 
     private ObjectExpression ParseObject()
     {
+        // The first } would close the hole of the string.
+        if (_holes > 0)
+            Error(CurrentSpan, ParseProblems.ObjectInHole());
         var start = _current.Start;
         var saved = _newLineSkips;
         _newLineSkips = saved + 1;
@@ -321,7 +324,9 @@ internal sealed partial class Parser
             if (!hole)
                 break;
             Advance();
+            _holes++;
             holes.Add(ParseExpression());
+            _holes--;
             _afterAnonymous = false;
             _lexer.CloseHole();
             if (_current.Kind != TokenKind.CloseBrace)

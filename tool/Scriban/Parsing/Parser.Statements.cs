@@ -42,9 +42,12 @@ internal sealed partial class Parser
                     Advance();
                     break;
                 default:
-                    if (EndsBlock(kind))
+                    if (!IsBlockKeyword)
+                        ReadStatement(statements);
+                    else if (EndsBlock(kind))
                         return;
-                    ReadStatement(statements);
+                    else
+                        SkipStrayKeyword();
                     break;
             }
         }
@@ -73,25 +76,22 @@ internal sealed partial class Parser
         Advance();
     }
 
-    private bool EndsBlock(BlockKind kind)
+    private bool IsBlockKeyword => _current.Kind == TokenKind.Identifier && CurrentText is "end" or "else" or "when";
+
+    private bool EndsBlock(BlockKind kind) => kind != BlockKind.Template && CurrentText switch
     {
-        if (_current.Kind != TokenKind.Identifier)
-            return false;
-        var text = CurrentText;
-        if (text is not ("end" or "else" or "when"))
-            return false;
-        var taken = kind != BlockKind.Template
-            && (text is "end"
-                || (text is "else" && (kind & BlockKind.TakesElse) != 0)
-                || (text is "when" && (kind & BlockKind.TakesWhen) != 0));
-        if (taken)
-            return true;
+        "end" => true,
+        "else" => (kind & BlockKind.TakesElse) != 0,
+        _ => (kind & BlockKind.TakesWhen) != 0,
+    };
+
+    private void SkipStrayKeyword()
+    {
         _statementFailed = false;
         // The original reports a stray keyword at its last letter.
-        Error(new SourceSpan(_file, _current.Last, _current.Last), ParseProblems.StrayKeyword(text.ToString()));
+        Error(new SourceSpan(_file, _current.Last, _current.Last), ParseProblems.StrayKeyword(CurrentText.ToString()));
         Advance();
         SkipToStatementEnd();
-        return false;
     }
 
     private void ReadStatement(List<ScriptStatement> statements)
@@ -330,11 +330,16 @@ internal sealed partial class Parser
                 continue;
             }
 
-            var name = CurrentText is "limit" or "offset" or "cols" && IsNamedArgument() ? CurrentName() : null;
+            var name = CurrentText is "limit" or "offset" or "cols" ? CurrentName() : null;
             if (name is null)
                 break;
             Advance();
-            Advance();
+            if (!Take(TokenKind.Colon))
+            {
+                Error(CurrentSpan, ParseProblems.Expected("冒号", "`:`", Found()));
+                break;
+            }
+
             var value = ParseOperand(inArgument: true);
             options = name switch
             {

@@ -25,6 +25,9 @@ internal sealed partial class Parser
     /// <summary>Above zero, line breaks are white space.</summary>
     private int _newLineSkips;
 
+    /// <summary>How many holes of interpolated strings are open.</summary>
+    private int _holes;
+
     /// <summary>An anonymous function has just ended: its expression ends with it (section 8.3).</summary>
     private bool _afterAnonymous;
 
@@ -37,9 +40,18 @@ internal sealed partial class Parser
 
     internal ScriptBlockStatement ParseTemplate(LogMessageBag messages)
     {
-        Advance();
         var statements = new List<ScriptStatement>();
-        ReadStatements(statements, BlockKind.Template);
+        try
+        {
+            Advance();
+            ReadStatements(statements, BlockKind.Template);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            _statementFailed = false;
+            Error(CurrentSpan, ParseProblems.TooDeep(_options.ExpressionDepthLimit));
+        }
+
         foreach (var error in _errors)
             messages.Add(error);
         foreach (var error in _lexerErrors)
@@ -64,7 +76,10 @@ internal sealed partial class Parser
 
     private ReadOnlySpan<char> CurrentText => _lexer.Slice(_current.Start.Offset, _current.EndOffset);
 
-    private SourceSpan CurrentSpan => new(_file, _current.Start, _current.Last);
+    /// <summary>At the end of the input the place is that of the last token, as for a missing <c>end</c>.</summary>
+    private SourceSpan CurrentSpan => _current.Kind == TokenKind.End
+        ? new(_file, _previousStart, _previousLast)
+        : new(_file, _current.Start, _current.Last);
 
     private SourceSpan From(TextPosition start) => new(_file, start, _previousLast);
 

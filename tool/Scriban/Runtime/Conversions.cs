@@ -95,20 +95,21 @@ internal sealed class Conversions(TemplateContext context)
     }
 
     /// <returns>Null where the value cannot be iterated.</returns>
-    internal static IEnumerable? ToSequenceOrNull(object? value) => value switch
+    internal IEnumerable? ToSequenceOrNull(object? value, in SourceSpan span) => value switch
     {
         ScriptArray array => array,
         ScriptRange range => range.Source,
         string text => Characters(text),
         LoopState or IScriptCustomFunction => null,
-        ScriptObject scriptObject => scriptObject,
+        ScriptObject { IsPlain: true } plain => plain,
+        ScriptObject overridden => Pairs(overridden, span),
         IEnumerable sequence => sequence,
-        IScriptObject other => Pairs(other),
+        IScriptObject other => Pairs(other, span),
         _ => null,
     };
 
     internal IEnumerable? ToSequence(in SourceSpan span, object? value) =>
-        value is null ? null : ToSequenceOrNull(value) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
+        value is null ? null : ToSequenceOrNull(value, span) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
 
     internal IList? ToList(in SourceSpan span, object? value)
     {
@@ -138,12 +139,11 @@ internal sealed class Conversions(TemplateContext context)
             yield return c.ToString();
     }
 
-    private static IEnumerable<object?> Pairs(IScriptObject source)
+    private IEnumerable<object?> Pairs(IScriptObject source, SourceSpan span)
     {
-        var context = new TemplateContext();
         foreach (var name in source.GetMembers())
         {
-            source.TryGetValue(context, default, name, out var value);
+            source.TryGetValue(context, span, name, out var value);
             yield return new KeyValuePair<string, object?>(name, value);
         }
     }

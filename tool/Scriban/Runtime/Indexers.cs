@@ -33,8 +33,8 @@ internal static class Indexers
 
     internal static void Set(TemplateContext context, object owner, object key, object? value, in SourceSpan span, in SourceSpan keySpan)
     {
-        if (owner is IList list and not IScriptObject || (owner is ScriptArray && key is not string))
-            SetElement(context, (IList)owner, key, value, span, keySpan);
+        if (owner is IList list && key is not string)
+            SetElement(context, list, key, value, span, keySpan);
         else if (owner is IScriptObject)
             Members.Set(context, owner, context.ToText(key), value, keySpan);
         else if (HostValues.AsScriptObject(owner) is { } target)

@@ -96,6 +96,7 @@ internal sealed class LoopState(string kind, object? source) : IScriptObject
         _length = source switch
         {
             System.Collections.ICollection collection => collection.Count,
+            IntegerRange range => range.Count,
             string text => text.Length,
             System.Collections.IEnumerable sequence => sequence.Cast<object?>().Count(),
             _ => 0,

@@ -24,7 +24,10 @@ internal static class Members
             case IScriptObject scriptObject:
                 var found = scriptObject.TryGetValue(context, span, name, out value);
                 value = HostValues.Unwrap(value);
-                return found;
+                if (found || name != "size" || owner is not IList list)
+                    return found;
+                value = Numbers.Box(list.Count);
+                return true;
             case string text:
                 if (name != "size")
                     return false;
@@ -39,7 +42,19 @@ internal static class Members
                 value = Numbers.Box(context.CountOf(span, range));
                 return true;
             default:
-                return HostValues.TryGetMember(context, owner, name, out value);
+                return TryGetFromHost(context, owner, name, span, out value);
+        }
+    }
+
+    private static bool TryGetFromHost(TemplateContext context, object owner, string name, in SourceSpan span, out object? value)
+    {
+        try
+        {
+            return HostValues.TryGetMember(context, owner, name, out value);
+        }
+        catch (System.Reflection.TargetInvocationException failure)
+        {
+            throw context.Error(span, RuntimeProblems.HostFailed(failure.InnerException?.Message ?? failure.Message), failure.InnerException);
         }
     }
 

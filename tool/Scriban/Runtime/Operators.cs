@@ -25,16 +25,16 @@ internal static class Operators
 
         if (left is string || right is string)
             return TextOperators.Apply(context, op, left, right, place);
-        if (left is null || right is null)
-            return WithNull(op, left, right);
         if (left is EmptyValue || right is EmptyValue)
             return WithEmpty(context, op, left, right);
+        if (left is null || right is null)
+            return WithNull(op, left, right);
         if (IsSequence(left) || IsSequence(right))
             return SequenceOperators.Apply(context, op, left, right, place);
         return NumberOperators.Apply(context, op, left, right, place) ?? OtherTypes(context, op, left, right, place);
     }
 
-    internal static bool IsSequence(object? value) => value is ScriptArray or ScriptRange or (IList and not IScriptObject);
+    internal static bool IsSequence(object? value) => value is ScriptRange or IList;
 
     internal static object? Negate(TemplateContext context, object? value, in SourceSpan span) => value switch
     {
@@ -62,6 +62,7 @@ internal static class Operators
         string text => Numbers.Box(text.Length == 0),
         ScriptArray array => Numbers.Box(array.Count == 0),
         LoopState => Numbers.False,
+        IList list => Numbers.Box(list.Count == 0),
         IScriptObject scriptObject => Numbers.Box(scriptObject.Count == 0),
         ICollection collection => Numbers.Box(collection.Count == 0),
         IEnumerable sequence => Numbers.Box(!HasAny(sequence)),
@@ -116,7 +117,7 @@ internal static class Operators
         _ => null,
     };
 
-    private static object? WithEmpty(TemplateContext context, ScriptBinaryOperator op, object left, object right)
+    private static object? WithEmpty(TemplateContext context, ScriptBinaryOperator op, object? left, object? right)
     {
         var test = IsEmpty(context, left is EmptyValue ? right : left);
         return op switch
@@ -185,7 +186,7 @@ internal static class TextOperators
         var times = context.ToInt(place.Operator, left is string ? right : left);
         if (times <= 0 || text.Length == 0)
             return "";
-        context.ChargeText(place.Operator, (long)text.Length * times);
+        context.ChargeText(place.RightSpan, (long)text.Length * times);
         return string.Create(text.Length * times, text, static (target, piece) =>
         {
             for (var at = 0; at < target.Length; at += piece.Length)
@@ -230,7 +231,7 @@ internal static class SequenceOperators
     }
 
     private static IEnumerable Both(TemplateContext context, object value, in SourceSpan span) =>
-        Conversions.ToSequenceOrNull(value) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
+        context.Convert.ToSequenceOrNull(value, span) ?? throw context.Error(span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
 
     private static ScriptArray Copy(TemplateContext context, IEnumerable source, in OperatorPlace place)
     {

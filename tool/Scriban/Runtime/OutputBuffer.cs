@@ -33,6 +33,7 @@ internal sealed class OutputBuffer(TemplateContext context)
             _levels[_outer.Count] = null;
         _outer.RemoveAt(_outer.Count - 1);
         _host = nested.Host;
+        context.Budget.ChargeText(default, _length - nested.Start);
         var text = new string(_chars, nested.Start, _length - nested.Start);
         _length = nested.Start;
         return text;

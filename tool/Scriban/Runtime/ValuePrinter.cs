@@ -66,12 +66,20 @@ internal sealed class ValuePrinter(TemplateContext context)
     {
         DateTime date => DateText(date),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
-        float or double or decimal or long or BigInteger => ((IFormattable)value).ToString(null, context.CurrentCulture),
+        float or double or decimal or long => ((IFormattable)value).ToString(null, context.CurrentCulture),
+        BigInteger number => Digits(number),
         bool truth => truth ? "true" : "false",
         EmptyValue => "",
         IFormattable formattable => formattable.ToString(null, context.CurrentCulture),
         _ => value.ToString() ?? "",
     };
+
+    private string Digits(BigInteger number)
+    {
+        var bits = number.GetBitLength();
+        context.Budget.Charge(default, bits / 64 * (1 + (bits / 65536)));
+        return number.ToString(context.CurrentCulture);
+    }
 
     private string DateText(DateTime date)
     {
@@ -134,8 +142,8 @@ internal sealed class ValuePrinter(TemplateContext context)
             case DictionaryEntry entry:
                 AppendPair(builder, entry.Key, entry.Value);
                 break;
-            case ScriptArray array:
-                AppendItems(builder, array);
+            case IList list:
+                AppendItems(builder, list);
                 break;
             case IScriptObject scriptObject:
                 AppendMembers(builder, scriptObject);

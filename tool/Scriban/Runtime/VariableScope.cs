@@ -3,6 +3,9 @@ namespace Scriban.Runtime;
 /// <summary>The variables of a running parametric function, or the <c>$</c> variables of a function, include or template.</summary>
 internal sealed class VariableScope
 {
+    /// <summary>Up to this many variables a walk over the names is faster than a hash.</summary>
+    private const int Unindexed = 12;
+
     private string[] _names = new string[4];
     private object?[] _values = new object?[4];
     private int _count;
@@ -10,6 +13,7 @@ internal sealed class VariableScope
     private int _argumentCount;
     private ScriptArray? _arguments;
     private HashSet<string>? _readOnly;
+    private Dictionary<string, int>? _index;
 
     /// <summary>Hides the scopes of the callers (section 10): the function has a name.</summary>
     internal bool IsNamed { get; set; }
@@ -25,6 +29,7 @@ internal sealed class VariableScope
         Array.Clear(_values, 0, _count);
         _count = 0;
         _readOnly = null;
+        _index = null;
         _argumentStart = argumentStart;
         _argumentCount = argumentCount;
         _arguments = null;
@@ -49,18 +54,23 @@ internal sealed class VariableScope
 
     internal bool TryGet(string name, out object? value)
     {
+        var at = Find(name);
+        value = at >= 0 ? _values[at] : null;
+        return at >= 0;
+    }
+
+    private int Find(string name)
+    {
+        if (_index is not null)
+            return _index.TryGetValue(name, out var found) ? found : -1;
         var names = _names;
         for (var i = 0; i < _count; i++)
         {
             if (string.Equals(names[i], name))
-            {
-                value = _values[i];
-                return true;
-            }
+                return i;
         }
 
-        value = null;
-        return false;
+        return -1;
     }
 
     internal bool Contains(string name) => TryGet(name, out _);
@@ -70,16 +80,11 @@ internal sealed class VariableScope
     {
         if (_readOnly is not null && _readOnly.Contains(name))
             return false;
-        for (var i = 0; i < _count; i++)
-        {
-            if (string.Equals(_names[i], name))
-            {
-                _values[i] = value;
-                return true;
-            }
-        }
-
-        Add(name, value);
+        var at = Find(name);
+        if (at >= 0)
+            _values[at] = value;
+        else
+            Add(name, value);
         return true;
     }
 
@@ -92,7 +97,13 @@ internal sealed class VariableScope
         }
 
         _names[_count] = name;
-        _values[_count++] = value;
+        _values[_count] = value;
+        _index?.TryAdd(name, _count);
+        if (++_count <= Unindexed || _index is not null)
+            return;
+        _index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < _count; i++)
+            _index.TryAdd(_names[i], i);
     }
 
     internal void SetReadOnly(string name) => (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);

@@ -13,14 +13,22 @@ internal sealed class WorkBudget(TemplateContext context)
     /// <summary>One step costs between some nanoseconds and about a microsecond, so that a render ends within seconds.</summary>
     private const long MostSteps = 50_000_000;
 
-    /// <summary>All values that one render makes may together take about as many bytes; well under 256 MB, for buffers grow by doubling.</summary>
-    private const long MostBytes = 96L << 20;
+    /// <summary>So many bytes may a render make without a look at what of them is still alive.</summary>
+    private const long UnmeasuredBytes = 64L << 20;
+
+    /// <summary>So much may the heap have grown between the first look and a later one.</summary>
+    private const long MostGrowth = 64L << 20;
+
+    /// <summary>Also what the collector has long taken back counts in the end.</summary>
+    private const long MostBytes = 1L << 30;
 
     private const int BytesPerItem = 32;
 
     private long _steps;
     private long _nextCheck;
     private long _bytes;
+    private long _nextMeasure;
+    private long _firstMeasure;
     private int _loopDepth;
     private int _loopCount;
     private int _calls;
@@ -30,6 +38,8 @@ internal sealed class WorkBudget(TemplateContext context)
         _steps = 0;
         _nextCheck = CheckEvery;
         _bytes = 0;
+        _nextMeasure = UnmeasuredBytes;
+        _firstMeasure = -1;
         _loopDepth = 0;
         _loopCount = 0;
         _calls = 0;
@@ -70,7 +80,7 @@ internal sealed class WorkBudget(TemplateContext context)
     {
         _steps += items;
         _bytes += items * BytesPerItem;
-        if (_steps >= _nextCheck || _bytes > MostBytes)
+        if (_steps >= _nextCheck || _bytes > _nextMeasure)
             Check(span);
     }
 
@@ -78,7 +88,7 @@ internal sealed class WorkBudget(TemplateContext context)
     {
         _steps += characters >> 6;
         _bytes += characters * 2;
-        if (_steps >= _nextCheck || _bytes > MostBytes)
+        if (_steps >= _nextCheck || _bytes > _nextMeasure)
             Check(span);
     }
 
@@ -98,8 +108,18 @@ internal sealed class WorkBudget(TemplateContext context)
         _nextCheck = _steps + CheckEvery;
         if (context.CancellationToken.IsCancellationRequested)
             throw context.Error(span, RuntimeProblems.Cancelled());
-        if (_steps > MostSteps || _bytes > MostBytes)
+        if (_steps > MostSteps || _bytes > MostBytes || (_bytes > _nextMeasure && HasGrown()))
             throw context.Error(span, RuntimeProblems.BudgetUsedUp());
+    }
+
+    private bool HasGrown()
+    {
+        GC.Collect();
+        var alive = GC.GetTotalMemory(false);
+        if (_firstMeasure < 0)
+            _firstMeasure = alive;
+        _nextMeasure = _bytes + (UnmeasuredBytes / 2);
+        return alive - _firstMeasure > MostGrowth;
     }
 }
 

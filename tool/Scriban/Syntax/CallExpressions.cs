@@ -67,6 +67,7 @@ internal static class Pipes
 {
     internal static ScriptExpression Attach(ScriptExpression value, ScriptExpression target, SourceSpan span)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (target)
         {
             case CallExpression { Piped: null } call:

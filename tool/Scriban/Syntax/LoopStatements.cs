@@ -51,13 +51,13 @@ internal sealed class ForStatement(
         var value = source.Evaluate(context);
         if (value is null && !tableRow)
             return;
-        var items = value is null ? Array.Empty<object?>() : Conversions.ToSequenceOrNull(value) ?? throw context.Error(source.Span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
+        var items = value is null ? Array.Empty<object?>() : context.Convert.ToSequenceOrNull(value, source.Span) ?? throw context.Error(source.Span, RuntimeProblems.NotASequence(TypeNames.Of(value)));
         context.Budget.EnterLoop();
         if (options.Any)
             items = Select(context, items);
         var table = tableRow ? new TableRows(context, Columns(context)) : null;
         table?.Begin();
-        var ran = items is ScriptArray array ? RunArray(context, array, table) : Run(context, items, table);
+        var ran = items is ScriptArray array && items.GetType() == typeof(ScriptArray) ? RunArray(context, array, table) : Run(context, items, table);
         table?.End();
         context.Budget.ExitLoop();
         if (context.Flow is FlowState.Break or FlowState.Continue)

@@ -5,20 +5,20 @@ using Scriban.Runtime;
 namespace Reports.Benchmarks;
 
 /// <summary>One template with its data, rendered with one reused context.</summary>
-public sealed class BenchmarkCase
+public sealed class RenderCase
 {
     private readonly string _text;
     private readonly Template _template;
     private readonly TemplateContext _context;
 
-    private BenchmarkCase(string file, ScriptObject model)
+    private RenderCase(string file, ScriptObject model)
     {
         _text = ReadTemplate(file);
         _template = Parse(_text);
         _context = NewContext(model);
     }
 
-    public static IReadOnlyDictionary<string, BenchmarkCase> All { get; } = new Dictionary<string, BenchmarkCase>
+    public static IReadOnlyDictionary<string, RenderCase> All { get; } = new Dictionary<string, RenderCase>
     {
         ["1 ranking"] = new("ranking.sbn-md", SampleData.Ranking()),
         ["2 page"] = new("page.sbn-html", SampleData.Page()),
