@@ -33,7 +33,7 @@ internal static class AttributeNames
         foreach (var name in attributes.Classes.Concat(attributes.Pairs.Select(p => p.Key + "=")))
         {
             if (!known.Contains(name))
-                findings.Add(ReaderProblems.UnknownAttribute(name.EndsWith('=') ? name[..^1] : "." + name, NearestName.Of(name, known)?.TrimEnd('='), attributes.Location));
+                findings.Add(ReaderProblems.UnknownAttribute(name.EndsWith('=') ? name[..^1] : "." + name, Nearest.To(name, known)?.TrimEnd('='), attributes.Location));
         }
     }
 }

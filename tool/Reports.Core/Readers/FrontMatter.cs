@@ -47,7 +47,7 @@ internal static class FrontMatter
         }
         var kind = FrontMatterNames.Kind(name);
         if (kind is null)
-            findings.Add(ReaderProblems.UnknownKind(name, NearestName.Of(name, FrontMatterNames.Kinds), fields.Place("kind")));
+            findings.Add(ReaderProblems.UnknownKind(name, Nearest.To(name, FrontMatterNames.Kinds), fields.Place("kind")));
         return kind;
     }
 

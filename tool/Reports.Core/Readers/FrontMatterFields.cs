@@ -20,7 +20,7 @@ internal sealed class FrontMatterFields
         {
             var element = names.FirstOrDefault(n => n.Contains(key.Trim(), StringComparer.OrdinalIgnoreCase));
             if (element is null)
-                findings.Add(ReaderProblems.UnknownElement(sources.Expand(key), NearestName.Of(key, names.SelectMany(n => n)), map.LocationOf(key)));
+                findings.Add(ReaderProblems.UnknownElement(sources.Expand(key), Nearest.To(key, names.SelectMany(n => n)), map.LocationOf(key)));
             else if (!_keys.TryAdd(element[0], key))
                 findings.Add(ReaderProblems.ElementTwice(key, _keys[element[0]], map.LocationOf(key)));
         }
@@ -43,8 +43,13 @@ internal sealed class FrontMatterFields
         var place = _map.LocationOf(key);
         var list = new InlineList(_sources, _findings);
         var text = Text(name, _map[key]).Trim();
-        if (Lone(_map[key]) is { Value: DateTime or DataMonth, IsGap: false } day)
-            return [new TextRun(text, day) { Location = place }];
+        if (Lone(_map[key]) is { } printed)
+        {
+            if (printed is { Value: DateTime or DataMonth, IsGap: false })
+                return [new TextRun(text, printed) { Location = place }];
+            list.Value(printed);
+            return list.End();
+        }
         var parts = text.Replace("\\\n", "\n", StringComparison.Ordinal).Split(['\\', '\n']);
         for (var i = 0; i < parts.Length; i++)
         {
@@ -110,12 +115,13 @@ internal sealed class FrontMatterFields
     /// <summary>The text of a scalar, tokens kept; a date as papers write it.</summary>
     private string Text(string name, object? value)
     {
-        var typed = Typed(value);
-        switch (typed is DateTime or DataMonth ? typed : value)
+        var printed = Lone(value);
+        switch (Typed(value))
         {
-            case null: return "";
             case DateTime day: return ChineseDate.Of(day);
             case DataMonth month: return ChineseDate.Of(month);
+            case var _ when printed is not null: return printed.Text;
+            case null: return "";
             case string text: return text;
             case decimal number: return number.ToString(CultureInfo.InvariantCulture);
             case bool flag: return flag ? "是" : "否";
@@ -126,10 +132,16 @@ internal sealed class FrontMatterFields
     }
 
     /// <summary>A printed value that stands alone counts with its type where that decides how it is read or written.</summary>
-    private object? Typed(object? value) =>
-        Lone(value) is { IsGap: false, Value: DateTime or DataMonth or decimal or bool } printed ? printed.Value : value;
+    private object? Typed(object? value) => Lone(value) switch
+    {
+        null => value,
+        { IsGap: false, Value: DateTime or DataMonth or decimal or bool or DataNode } printed => printed.Value,
+        { IsGap: false, Value: null } => null,
+        var printed => printed.Text,
+    };
 
     private PrintedValue? Lone(object? value) =>
-        value is string text && text.Trim() is { Length: 2 } lone && char.IsSurrogatePair(lone[0], lone[1])
+        value is PrintedValue given ? given
+        : value is string text && text.Trim() is { Length: 2 } lone && char.IsSurrogatePair(lone[0], lone[1])
             && _sources.TryGet(char.ConvertToUtf32(lone[0], lone[1]), out var printed) ? printed : null;
 }

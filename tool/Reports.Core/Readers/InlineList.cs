@@ -68,7 +68,7 @@ internal sealed class InlineList(SourceMap map, DiagnosticBag findings)
     }
 
     /// <summary>A value, whatever is in it, is text; its line breaks are breaks made by hand.</summary>
-    private void Value(PrintedValue value)
+    public void Value(PrintedValue value)
     {
         var text = value.Text.Trim('\n', '\r');
         for (var i = 0; i < text.Length;)

@@ -137,7 +137,7 @@ internal sealed class References
         var target = _targets.GetValueOrDefault(prefix[1..] + id);
         if (target is null)
         {
-            _findings.Add(ReaderProblems.UnknownReference(prefix + id, Nearest(prefix, id), place));
+            _findings.Add(ReaderProblems.UnknownReference(prefix + id, Closest(prefix, id), place));
             return null;
         }
         var number = target switch { Table t => t.Number, Figure f => f.Number, Chart c => c.Number, _ => 0 };
@@ -153,7 +153,7 @@ internal sealed class References
     {
         if (Counted(id) is not { } count)
         {
-            _findings.Add(ReaderProblems.UnknownReference("@count:" + id, Nearest("@count:", id), place));
+            _findings.Add(ReaderProblems.UnknownReference("@count:" + id, Closest("@count:", id), place));
             return null;
         }
         if (count == 0)
@@ -196,12 +196,12 @@ internal sealed class References
         return count;
     }
 
-    private string? Nearest(string prefix, string id)
+    private string? Closest(string prefix, string id)
     {
         var known = prefix == "@count:"
             ? _targets.Where(t => t.Value is ListBlock or Table).Select(t => prefix + t.Value.Id).Concat(["@count:h1", "@count:h2", "@count:list"])
             : _targets.Keys.Where(k => k.StartsWith(prefix[1..], StringComparison.Ordinal)).Select(k => "@" + k);
-        return NearestName.Of(prefix + id, known);
+        return Nearest.To(prefix + id, known);
     }
 
     private static TextRun Part(TextRun run, int start, int end) => RunInHeading.Part(run, start, end);
