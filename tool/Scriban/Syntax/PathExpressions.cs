@@ -100,6 +100,7 @@ internal sealed class EmptinessTest(ScriptExpression target, SourceSpan span) : 
 {
     internal override object? Evaluate(TemplateContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = target.Evaluate(context);
         if (value is string text)
             return Numbers.Box(text.Length == 0);
