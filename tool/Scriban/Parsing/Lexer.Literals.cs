@@ -161,7 +161,7 @@ internal sealed partial class Lexer
         else
             value = ReadDecimalNumber();
         if (value is null)
-            Error(start, ParseProblems.BadNumber(_text[start.Offset.._position]));
+            Error(start, ParseProblems.BadNumber(_text[start.Offset..Math.Min(_position, start.Offset + 40)]));
         Emit(TokenKind.Number, start, space, value ?? Numbers.Box(0));
     }
 

@@ -58,6 +58,8 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
 {
     internal ScriptExpression Target => target;
 
+    internal ScriptExpression Index => index;
+
     internal bool NullSafe => nullSafe;
 
     internal override object? Evaluate(TemplateContext context)
