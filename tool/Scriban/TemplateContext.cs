@@ -86,7 +86,10 @@ public partial class TemplateContext
     /// <summary>The last render was cut at <see cref="LimitToString"/>. Not part of the Scriban package.</summary>
     public bool IsOutputTruncated => Buffer.IsTruncated;
 
-    public IScriptOutput Output => Buffer.Host ?? Buffer;
+    public IScriptOutput Output => Buffer.Current;
+
+    /// <summary>The statement being run. Kept only for hosts that override a write.</summary>
+    public SourceSpan CurrentSpan { get; internal set; }
 
     public IScriptObject? CurrentGlobal => Scopes.This;
 

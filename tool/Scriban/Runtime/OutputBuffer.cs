@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scriban.Runtime;
 
 /// <summary>Collects what a render writes: indents it (section 3.2), and cuts it at the limit (section 14).</summary>
-internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
+internal sealed class OutputBuffer(TemplateContext context)
 {
     /// <summary>More is not kept even where <see cref="TemplateContext.LimitToString"/> is 0.</summary>
     private const int MostCharacters = 16 << 20;
@@ -14,6 +14,7 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     private long _written;
     private bool _truncated;
     private readonly List<Nested> _outer = [];
+    private readonly List<LevelOutput?> _levels = [];
     private IScriptOutput? _host;
 
     /// <summary>The indent in force; empty for none.</summary>
@@ -31,6 +32,8 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     internal string Pop()
     {
         var nested = _outer[^1];
+        if (_levels.Count > _outer.Count)
+            _levels[_outer.Count] = null;
         _outer.RemoveAt(_outer.Count - 1);
         _host = nested.Host;
         context.Budget.ChargeText(default, _length - nested.Start);
@@ -40,6 +43,19 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     }
 
     internal IScriptOutput? Host => _host;
+
+    /// <summary>What stands for the innermost pushed output: another object for every push, so that a host can tell them apart.</summary>
+    internal IScriptOutput Current
+    {
+        get
+        {
+            if (_host is not null)
+                return _host;
+            while (_levels.Count <= _outer.Count)
+                _levels.Add(null);
+            return _levels[_outer.Count] ??= new LevelOutput(this);
+        }
+    }
 
     internal OutputMark Mark(bool reset)
     {
@@ -94,14 +110,6 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
             Write(digits[..length]);
         else
             Write(number.ToString(null, culture));
-    }
-
-    void IScriptOutput.Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
-
-    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
-    {
-        Write(text.AsSpan(offset, count));
-        return ValueTask.CompletedTask;
     }
 
     private void WriteIndented(ReadOnlySpan<char> text)
@@ -159,6 +167,17 @@ internal sealed class OutputBuffer(TemplateContext context) : IScriptOutput
     }
 
     private readonly record struct Nested(int Start, IScriptOutput? Host);
+
+    private sealed class LevelOutput(OutputBuffer buffer) : IScriptOutput
+    {
+        public void Write(string text, int offset, int count) => buffer.Write(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+    }
 }
 
 internal readonly record struct OutputMark(int Depth, int Length, string Indent, IScriptOutput? Host);

@@ -5,7 +5,12 @@ namespace Scriban.Syntax;
 /// <summary>Literal text.</summary>
 internal sealed class RawStatement(string text, SourceSpan span) : ScriptStatement(span)
 {
-    internal override void Execute(TemplateContext context) => context.Write(text);
+    internal override void Execute(TemplateContext context)
+    {
+        if (!context.IsPlain)
+            context.CurrentSpan = Span;
+        context.Write(text);
+    }
 }
 
 /// <summary>An expression whose value is printed.</summary>
@@ -16,12 +21,15 @@ internal sealed class PrintStatement(ScriptExpression expression) : ScriptStatem
     internal override void Execute(TemplateContext context)
     {
         var value = expression.Evaluate(context);
-        if (value is null)
-            return;
-        if (context.IsPlain)
-            context.Print(value);
-        else
+        if (!context.IsPlain)
+        {
+            context.CurrentSpan = Span;
             context.Write(Span, value);
+        }
+        else if (value is not null)
+        {
+            context.Print(value);
+        }
     }
 }
 

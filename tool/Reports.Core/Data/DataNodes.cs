@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using Reports.Diagnostics;
+
+namespace Reports.Data;
+
+// 数据值: a leaf is a plain CLR value: null, bool, decimal (its scale is the decimals shown), string, DateTime (a day) or DataMonth.
+// A container knows the place of each of its members, so that no leaf has to carry one.
+
+/// <summary>A month whose day is not given: 2023年9月 is 2023-09.</summary>
+public readonly record struct DataMonth(int Year, int Month)
+{
+    public override string ToString() => $"{Year:0000}-{Month:00}";
+}
+
+/// <summary>A container of data values.</summary>
+public abstract class DataNode(SourceLocation location)
+{
+    /// <summary>Where the container itself stands: the file, the mapping's first line, the sheet.</summary>
+    public SourceLocation Location { get; } = location;
+}
+
+/// <summary>An ordered mapping (YAML, JSON).</summary>
+public sealed class DataMap(SourceLocation location) : DataNode(location)
+{
+    private readonly Dictionary<string, (object? Value, SourceLocation Location)> _members = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+
+    public IReadOnlyList<string> Keys => _keys;
+
+    public void Set(string key, object? value, SourceLocation place)
+    {
+        if (!_members.ContainsKey(key))
+            _keys.Add(key);
+        _members[key] = (value, place);
+    }
+
+    public bool Contains(string key) => _members.ContainsKey(key);
+
+    public bool TryGet(string key, [MaybeNullWhen(false)] out object? value)
+    {
+        var found = _members.TryGetValue(key, out var member);
+        value = member.Value;
+        return found;
+    }
+
+    public object? this[string key] => _members.TryGetValue(key, out var member) ? member.Value : null;
+
+    public SourceLocation LocationOf(string key) => _members.TryGetValue(key, out var member) ? member.Location : Location;
+}
+
+/// <summary>A sequence (YAML, JSON).</summary>
+public sealed class DataList(SourceLocation location) : DataNode(location)
+{
+    private readonly List<(object? Value, SourceLocation Location)> _items = [];
+
+    public int Count => _items.Count;
+
+    public object? this[int index] => _items[index].Value;
+
+    public void Add(object? value, SourceLocation place) => _items.Add((value, place));
+
+    public SourceLocation LocationOf(int index) => _items[index].Location;
+}

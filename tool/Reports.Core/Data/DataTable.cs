@@ -1,0 +1,136 @@
+using Reports.Diagnostics;
+
+namespace Reports.Data;
+
+public enum ColumnType
+{
+    Text,
+    Number,
+    Percent,
+    Date,
+}
+
+/// <summary>A column. <paramref name="Name"/> is the header path joined, without unit and brackets.</summary>
+/// <param name="Unit">The measure of its numbers (分, 万元, %), null when none is stated.</param>
+public sealed record DataColumn(string Name, IReadOnlyList<string> Path, ColumnType Type, string? Unit = null);
+
+public enum SkippedKind
+{
+    Title,
+    Blank,
+    Meta,
+    Header,
+    Group,
+    Total,
+    Note,
+}
+
+/// <summary>A row of the sheet that is no row of the table, and why. <paramref name="Row"/> counts from 1.</summary>
+public sealed record SkippedRow(int Row, SkippedKind Kind, string Text);
+
+/// <summary>An asterisk or note sign that stood behind a cell's value. Row and column count from 0.</summary>
+public sealed record CellNote(int Row, int Column, string Mark);
+
+/// <summary>
+/// 表: the rows of a sheet or CSV file, read with its header found. Cells are kept by column, places are computed,
+/// so that a table of two million cells stays small.
+/// </summary>
+/// <param name="columnPlaces">The sheet's column (from 1) of each column.</param>
+public sealed class DataTable(
+    SourceLocation location,
+    IReadOnlyList<DataColumn> columns,
+    IReadOnlyList<object?[]> cells,
+    IReadOnlyList<int> rowPlaces,
+    IReadOnlyList<int> columnPlaces) : DataNode(location)
+{
+    private readonly Dictionary<string, int> _byName = IndexNames(columns);
+
+    public string? Title { get; init; }
+
+    /// <summary>The measure that holds for the whole table; 填报单位 is not one.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary><c>2023-09</c>, <c>2023-Q3</c> or <c>2023</c>.</summary>
+    public string? Period { get; init; }
+
+    public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
+
+    /// <summary>Note signs taken from cells: 青石镇* is 青石镇 and *.</summary>
+    public IReadOnlyList<CellNote> Marks { get; init; } = [];
+
+    /// <summary>The group (一、乡镇) that each row stands under, or null.</summary>
+    public IReadOnlyList<string?>? Groups { get; init; }
+
+    /// <summary>The column whose values name the rows, where one is stated or known.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The same table with the column that names its rows.</summary>
+    public DataTable WithKey(string key) => new(Location, Columns, cells, rowPlaces, columnPlaces)
+    {
+        Title = Title,
+        Unit = Unit,
+        Period = Period,
+        Skipped = Skipped,
+        Marks = Marks,
+        Groups = Groups,
+        Key = key,
+    };
+
+    public IReadOnlyList<DataColumn> Columns { get; } = columns;
+
+    public int RowCount => rowPlaces.Count;
+
+    /// <summary>A cell; the first index is the row.</summary>
+    public object? this[int row, int column] => cells[column][row];
+
+    public string? GroupOf(int row) => Groups?[row];
+
+    /// <summary>
+    /// The column of that name, or -1. A column under 得分 called 合计 is 得分_合计 and also answers to 得分合计, 得分·合计,
+    /// 得分/合计 and, where no other column has the name, to 合计.
+    /// </summary>
+    public int ColumnIndex(string name) => _byName.TryGetValue(name, out var index) ? index : -1;
+
+    public SourceLocation LocationOf(int row, int column) =>
+        Location.Sheet is null
+            ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] }
+            : Location with { Cell = A1(columnPlaces[column]) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
+
+    /// <summary>Some of the rows, in the order given, with the same columns and places.</summary>
+    public DataTable Subset(IReadOnlyList<int> rows) =>
+        new(Location, Columns, [.. cells.Select(c => rows.Select(r => c[r]).ToArray())], [.. rows.Select(r => rowPlaces[r])], columnPlaces)
+        {
+            Title = Title,
+            Unit = Unit,
+            Period = Period,
+            Groups = Groups is null ? null : [.. rows.Select(r => Groups[r])],
+            Key = Key,
+        };
+
+    /// <summary>The letters of a sheet's column: 1 is A, 28 is AB.</summary>
+    public static string A1(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + (column - 1) % 26) + letters;
+        return letters;
+    }
+
+    private static Dictionary<string, int> IndexNames(IReadOnlyList<DataColumn> columns)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++)
+            index.TryAdd(columns[i].Name, i);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var path = columns[i].Path;
+            if (path.Count == 0)
+                continue;
+            foreach (var between in (string[])["", "·", "/", "_"])
+                index.TryAdd(string.Join(between, path), i);
+            if (columns.Count(c => c.Path.Count > 0 && c.Path[^1] == path[^1]) == 1)
+                index.TryAdd(path[^1], i);
+        }
+        return index;
+    }
+}
