@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -17,6 +18,8 @@ internal sealed partial class ColumnReader(
 
     /// <summary>A cell as it could be read, before the column's type is known.</summary>
     private readonly record struct Reading(Form Form, decimal Number = 0, string? Unit = null, bool IsWords = false, bool IsSerial = false, bool IsStored = false, bool HasLeadingZero = false);
+
+    private static readonly SearchValues<char> s_markEnds = SearchValues.Create("*＊※]］〕)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
     private readonly string _name = column.Path[^1];
     private readonly string _whole = string.Concat(column.Path);
@@ -84,6 +87,8 @@ internal sealed partial class ColumnReader(
     /// <summary>青石镇* is 青石镇 and *. A name masked by asterisks (李**) is left alone.</summary>
     private static (string Name, string Mark)? TakeMark(string text)
     {
+        if (!s_markEnds.Contains(text[^1]) && !s_markEnds.Contains(text[0]))
+            return null;
         var match = NoteMark().Match(text);
         return match.Success && match.Groups["rest"].Value is { Length: >= 2 } rest && (rest.Length > 2 || match.Groups["mark"].Length == 1 || char.IsAsciiDigit(rest[0]))
             ? (rest.Trim(), match.Groups["mark"].Value)
@@ -204,8 +209,8 @@ internal sealed partial class ColumnReader(
                     findings.Add(DataProblems.FractionTakenAsPercent(placeOf(row), column.Name, reading.Number, percent));
                     return percent;
                 }
-                if (reading.Unit is null)
-                    return reading.Number;
+                if (reading.Unit is null || reading.IsStored && reading.Unit == unit)
+                    return reading.IsStored ? cell.Value : reading.Number;
                 if (Factor(reading.Unit, unit) is { } factor && Math.Abs(reading.Number) < 1e14m)
                     return factor == 1 ? reading.Number : Numbers.WithoutTrailingZeros(reading.Number * factor);
                 break;

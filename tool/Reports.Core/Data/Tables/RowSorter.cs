@@ -121,7 +121,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         {
             if (cell.IsBlank)
                 continue;
-            var isLabel = RowWords.IsMeta(cell.Display) && cell.Display.AsSpan().IndexOfAny(':', '：') > 0;
+            var isLabel = cell.Kind == RawKind.Text && cell.Display.AsSpan().IndexOfAny(':', '：') > 0 && RowWords.IsMeta(cell.Display);
             labels += isLabel ? 1 : 0;
             if (!isLabel && !afterLabel && !(labels > 0 && RowWords.IsPlainDate(cell.Display)))
                 return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reports.Data;
@@ -5,17 +6,19 @@ namespace Reports.Data;
 /// <summary>The words by which rows around a table's body are known.</summary>
 internal static partial class RowWords
 {
+    private static readonly SearchValues<char> s_totals = SearchValues.Create("计均总汇最中共ToSAGtsag");
+
     /// <summary>合 计, 小计：, 全县平均, 乡镇小计, 一、乡镇合计.</summary>
     public static bool IsTotal(string text)
     {
-        if (text.Length is 0 or > 24)
+        if (text.Length is 0 or > 24 || text.AsSpan().IndexOfAny(s_totals) < 0)
             return false;
         var word = CellText.WithoutBlanks(CellText.FoldWidth(text)).TrimEnd(':', '。', '.');
         return Total().IsMatch(word);
     }
 
     /// <summary>全县, 全市: a total when the row has no number of its own.</summary>
-    public static bool IsWhole(string text) => Whole().IsMatch(CellText.WithoutBlanks(text));
+    public static bool IsWhole(string text) => text.Length is >= 2 and < 6 && Whole().IsMatch(CellText.WithoutBlanks(text));
 
     /// <summary>填报单位：…, 制表日期, 审核人：, 单位：万元.</summary>
     public static bool IsMeta(string text)
