@@ -32,11 +32,26 @@ internal static partial class RowWords
     /// <summary>一、廉洁高效, （二）乡镇, 第一组, Ⅰ. …: a numbered group name.</summary>
     public static bool IsGroupName(string text) => GroupName().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
+    /// <summary>满分, 权重: a row below the header that says what each column counts for.</summary>
+    public static bool IsWeight(string text) => text.Length < 12 && Weight().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    /// <summary>A text that is a table's title and no name of columns.</summary>
+    public static bool IsTitle(string text) => TitleWord().IsMatch(CellText.WithoutBlanks(text));
+
+    [GeneratedRegex(@"^(?:分值|满分|权重|标准分|满分值|分值权重|赋分|标准分值|权重分值)(?:[(].{0,6}[)])?$")]
+    private static partial Regex Weight();
+
+    [GeneratedRegex(@"(?:表|情况|台账|台帐|清单|名单|统计|汇总|通报|一览|结果|排名|排行榜|公示)(?:[(（].*)?$|\d{4}年|月份?.*(?:表|得分)")]
+    private static partial Regex TitleWord();
+
     /// <summary>乡镇, 县直部门, 第一类, 东部片区: what a group of units is called.</summary>
     public static bool IsGroupWord(string text) => text.Length < 16 && GroupWord().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
     [GeneratedRegex(@"^(?:各?(?:乡镇|镇街|乡镇街道|乡镇[(]街道[)]|乡镇和街道|镇|乡|街道|部门|乡镇部门)|(?:省|市|县|区|州)[直级](?:部门|单位|机关|部门单位)?|(?:县|市|区)级?(?:直属)?(?:部门|单位)|驻.{1,4}单位|(?:国有|重点|规上|民营)?企业|园区|开发区|其他.{0,4}|.{1,8}(?:类|组|片区?|系统|战线|方面|领域|部分|板块))(?:[(].{1,8}[)])?:?$")]
     private static partial Regex GroupWord();
+
+    /// <summary>1., 1、 and (1) count as 1.</summary>
+    public static string SerialText(string text) => text.Trim('(', ')', '（', '）', '.', '、', '．');
 
     /// <summary>一, （二）, 三、 alone, in a column that counts the rows.</summary>
     public static bool IsGroupNumber(string text) => GroupNumber().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
