@@ -66,6 +66,13 @@ internal sealed class YamlReader
 
     public YamlReader(string source, Func<int, int, SourceLocation> at, SourceMap? map, DiagnosticBag findings)
     {
+        // YAML refuses control characters; a blank in their place keeps every offset.
+        var control = source.AsSpan().IndexOfAny(ScalarText.Controls);
+        if (control >= 0)
+        {
+            findings.Add(DataProblems.ControlCharacter(at(control, 1), source[control]));
+            source = string.Concat(source.Select(c => CellText.IsControl(c) ? ' ' : c));
+        }
         (_source, _at, _map, _findings) = (source, at, map, findings);
         _slips = YamlSlips.Repair(source);
     }
@@ -164,6 +171,7 @@ internal sealed class YamlReader
         var text = scalar.Value;
         if (_map is not null && text.Length == 2 && SourceMap.IsTokenStart(text[0]) && _map.TryGet(char.ConvertToUtf32(text[0], text[1]), out var printed))
             return printed.Value;
+        text = ScalarText.Checked(text, () => Place(scalar), _findings);
         var isPlain = scalar.Style == Yaml.ScalarStyle.Plain && scalar.Tag.IsEmpty;
         return isPlain ? YamlScalars.Value(text) : text;
     }
@@ -217,6 +225,8 @@ internal sealed class YamlReader
     private string Key(YamlEvents.Scalar scalar)
     {
         var key = _map?.Expand(scalar.Value) ?? scalar.Value;
+        if (key.Length > 0 && key[0] is '\u3000' or '\u00A0' && scalar.Style == Yaml.ScalarStyle.Plain)
+            Broken(DataProblems.WideSpace(Place(scalar)));
         if (scalar.Style != Yaml.ScalarStyle.Plain || key.Length < 3 || !(key[0] is '“' or '‘' or '＂' && key[^1] is '”' or '’' or '＂'))
             return key;
         _findings.Add(DataProblems.WideQuotesAroundKey(Place(scalar), key[1..^1]));

@@ -17,6 +17,9 @@ internal sealed class HeaderFinder(SheetGrid grid)
     /// <summary>The most cells that any of the first rows has.</summary>
     private readonly int _most = Enumerable.Range(0, Math.Min(grid.Count, 300)).Select(grid.Filled).DefaultIfEmpty().Max();
 
+    /// <summary>The table's first column: sheets are often begun in column B.</summary>
+    private readonly int _left = Enumerable.Range(0, Math.Min(grid.Count, Looked)).Select(grid.FirstFilled).DefaultIfEmpty().Min();
+
     public HeaderZone Find(IReadOnlyList<int> stated, List<(int Position, SkippedKind Kind)> above)
     {
         if (stated.Count > 0)
@@ -106,9 +109,11 @@ internal sealed class HeaderFinder(SheetGrid grid)
         if (i + 1 >= grid.Count || grid[i + 1].Number != grid[i].Number + 1 || !IsTextual(i + 1) || grid.Filled(i + 1) < 2 || IsMetaRow(i + 1))
             return false;
         var first = grid.FirstFilled(i);
+        if (grid.Filled(i) == 1 && (RowWords.IsTitle(grid.Text(i, first)) || grid.Text(i, first).Length > 12 || grid.IsBlank(i + 1, _left)))
+            return false;
         if (grid.MergeAt(i, first) is { } merge)
-            return merge.Left > 0 && merge.Right > merge.Left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 12);
-        return first > 0 && (grid.Filled(i) > 1 || (grid.Text(i, first).Length <= 6 && !grid.IsBlank(i + 1, 0))) && Units.OfCell(grid.Text(i, first)) is null;
+            return merge.Left > _left && merge.Right > merge.Left;
+        return first > _left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 6) && Units.OfCell(grid.Text(i, first)) is null;
     }
 
     /// <summary>The row below leaves free what this row names, as the lower level of a header does.</summary>
@@ -186,7 +191,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
         {
             if (unitRow < 0 && IsUnitRow(body))
                 unitRow = body++;
-            else if (IsColumnNumbers(body))
+            else if (IsColumnNumbers(body) || RowWords.IsWeight(grid.Text(body, grid.FirstFilled(body))) && grid.Filled(body) > 1)
                 body++;
         }
         return new HeaderZone(levels, unitRow, body);

@@ -8,7 +8,7 @@ internal static partial class Units
     private static readonly HashSet<string> s_bases = new(StringComparer.Ordinal)
     {
         "元", "美元", "欧元", "港元", "元/人", "元/月", "元/吨", "元/亩", "元/平方米", "元/㎡", "分", "%", "‰", "百分点", "个百分点", "个", "人", "户", "人次", "户次", "亩", "公顷", "平方米", "㎡", "平方公里", "平方千米",
-        "立方米", "m³", "m2", "m3", "㎥", "米", "m", "公里", "千米", "km", "吨", "t", "公斤", "千克", "kg", "克", "度", "千瓦时", "千瓦", "次", "件", "起", "条", "项", "家", "名", "位", "期", "批", "处", "座", "场", "辆", "台", "套",
+        "立方米", "m³", "m2", "m3", "㎥", "米", "m", "公里", "千米", "km", "吨", "t", "公斤", "千克", "kg", "克", "度", "千瓦时", "千瓦", "次", "件", "起", "条", "项", "家", "名", "位", "期", "批", "批次", "处", "座", "场", "辆", "台", "套",
         "册", "本", "份", "篇", "张", "幅", "块", "面", "只", "头", "羽", "株", "棵", "艘", "架", "部", "所", "间", "栋", "幢", "村", "街道", "班", "组", "支", "天", "日", "小时", "分钟", "秒", "周", "个月", "月", "年", "岁", "℃", "倍", "字",
         "宗", "例", "床", "车次", "班次", "趟", "箱", "瓶", "袋", "盏", "根", "口", "眼", "片", "对", "类", "级", "股", "桩", "例次", "工作日", "个工作日", "标准煤", "吨标准煤", "人/平方公里", "微克/立方米", "毫克/升", "升", "毫升", "毫米", "厘米",
         "对口", "星", "届", "学时", "课时", "平方", "方", "单", "笔", "票", "案件", "千字", "名次", "亩次", "点", "枚", "封", "包", "桶", "组次", "家次", "件次", "项次", "mg/L", "μg/m³",
@@ -100,7 +100,7 @@ internal static partial class Units
         var slash = folded.LastIndexOfAny(['/', ':', ',', '_', '-']);
         if (slash > 0 && HeaderUnit(folded[(slash + 1)..]) is { } behind && (folded[slash] is '/' or ':' || behind is "%" || behind.Length > 1))
             return (header[..slash].Trim(), behind);
-        return folded.Length > 1 && folded[^1] == '%' ? (header[..^1].Trim(), "%") : (header, null);
+        return folded.Length > 1 && folded[^1] == '%' ? (header[..^1].Trim().TrimEnd('±'), "%") : (header, null);
     }
 
     /// <summary>The measure that a bracket or a row of units names, or null.</summary>
@@ -108,6 +108,7 @@ internal static partial class Units
     {
         inner = CellText.WithoutBlanks(CellText.FoldWidth(inner)).TrimStart('(', '[').TrimEnd(')', ']');
         inner = UnitLead().Replace(inner, "");
+        inner = inner.TrimStart('±', '+');
         inner = inner switch { "百分比" or "百分数" => "%", "万" or "亿" => inner, _ => inner };
         if (IsMeasure(inner) || inner is "万" or "亿")
             return inner;
