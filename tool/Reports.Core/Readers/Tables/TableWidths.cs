@@ -8,6 +8,9 @@ internal static class TableWidths
     // A portrait line holds some 37 characters of 小四 (12 pt) beside the rules of the grid.
     private const double Portrait = 37;
     private const double Widest = 14;
+
+    // A column of text may wrap down to this before the table has to go on a landscape page.
+    private const double Wrapped = 6.5;
     private const double Padding = 1;
 
     public static (IReadOnlyList<Column> Columns, bool IsWide) Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> texts)
@@ -21,7 +24,7 @@ internal static class TableWidths
             // A header may break into two lines.
             var head = columns[c].Path.Count == 0 ? 2 : Math.Max(2, Em(columns[c].Path[^1]) / 2);
             var width = columns[c].Width ?? Math.Clamp(Math.Max(body, head) + Padding, 2.5, Widest);
-            sum += width;
+            sum += columns[c].IsNumeric || columns[c].Width is not null ? width : Math.Min(width, Wrapped);
             widths.Add(new Column(columns[c].Align, Math.Round(width, 2)));
         }
         return (widths, sum > Portrait);
