@@ -70,10 +70,13 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         if (heading.Level > 4)
             findings.Add(ReaderProblems.HeadingTooDeep(heading.Level, place));
         var attributes = text.Attributes.GetValueOrDefault(heading.Line);
-        var (inlines, runIn) = RunInHeading.Split(_inlines.Read(heading.Inline));
+        var rest = RunInHeading.TakeRest(heading.Inline);
+        var inlines = _inlines.Read(heading.Inline);
+        var runIn = rest is null ? null : _inlines.Read(rest);
+        // Text that follows without an empty line joins the paragraph.
         var joins = runIn is not null && following is not null && following.Line == heading.Line + 1;
         if (joins)
-            runIn = RunInHeading.Join(runIn!, _inlines.Read(following!.Inline));
+            runIn = Join(runIn!, _inlines.Read(following!.Inline));
         if (attributes is not null)
             AttributeNames.CheckHeading(attributes, findings);
         var read = new Heading(Math.Min(4, heading.Level), attributes?.Has("unnumbered") == true ? 0 : 1, inlines, runIn is { Count: > 0 } ? runIn : null)
@@ -82,6 +85,13 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             Id = AttributeNames.Id(attributes, text.Map, findings),
         };
         return (read, joins);
+    }
+
+    private static List<Inline> Join(List<Inline> runIn, List<Inline> following)
+    {
+        var (before, after) = (DocumentWalker.PlainText(runIn), DocumentWalker.PlainText(following));
+        var isHan = before.Length == 0 || after.Length == 0 || TextScripts.IsHan(before[^1]) || TextScripts.IsHan(after[0]);
+        return isHan ? [.. runIn, .. following] : [.. runIn, new TextRun(" ") { Location = following[0].Location }, .. following];
     }
 
     private void ReadParagraph(Md.ParagraphBlock paragraph, List<Block> blocks)
@@ -124,7 +134,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             rest = rest[..open].TrimEnd();
         else if (name.StartsWith('{') && Attributes.TryParse((name + " " + rest).TrimEnd(), (_, _) => At(container), out attributes))
             (name, rest) = (attributes.Classes.Count > 0 ? attributes.Classes[0] : "", "");
-        var title = InlineList.Of(rest, text.Map, findings, (_, _) => At(container));
+        var title = PlainLine.Read(rest, text.Map, findings, (_, _) => At(container));
         if (name is "contents" or "目录" && container.Count == 0)
             return new Contents(int.TryParse(attributes?["levels"], out var levels) ? Math.Clamp(levels, 1, 4) : 2) { Location = At(container) };
         return new Container(name, title, Read(container)) { Location = At(container), Id = AttributeNames.Id(attributes, text.Map, findings) };
@@ -167,7 +177,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
 
     private List<Inline> Caption(Attributes? attributes) => attributes?["caption"] is { } caption ? Inlines(attributes, caption) : [];
 
-    private List<Inline> Inlines(Attributes attributes, string value) => InlineList.Of(value, text.Map, findings, (_, _) => attributes.Location);
+    private List<Inline> Inlines(Attributes attributes, string value) => PlainLine.Read(value, text.Map, findings, (_, _) => attributes.Location);
 
     private void ReadFence(Md.FencedCodeBlock fence, List<Block> blocks)
     {
