@@ -37,7 +37,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
                 case CustomContainer container:
                     blocks.Add(ReadContainer(container));
                     break;
-                case TableLines table:
+                case TableLines { Rows.Count: > 0 } table:
                     blocks.Add(ReadTable(table));
                     break;
                 case Md.FencedCodeBlock fence:

@@ -136,7 +136,7 @@ internal sealed class MarkdownPreparation
         }
         if (prefix.IsItem || _afterBlank || _text[first] == '|')
             _marks = 0;
-        if (i < end && _text[i] == '{' && !prefix.IsItem && TryAttributesLine(start, i, end, next))
+        if (i < end && _text[i] == '{' && TryAttributesLine(start, i, end, next))
             return;
         if (_pending is not null)
         {
