@@ -21,6 +21,18 @@ public sealed class RoundTripProperties
         Assert.Equal(Dump(first), Dump(second) + Show(markdown, first, second));
     }
 
+    [Theory]
+    [InlineData("headings"), InlineData("lists"), InlineData("values"), InlineData("tables"), InlineData("carry"), InlineData("blanks"), InlineData("front-matter")]
+    public void The_reading_cases_are_written_as_markdown_that_reads_the_same(string name)
+    {
+        var first = Read(Merging.Merge("a.md", File.ReadAllText(Path.Combine(Repository.Cases("read"), name + ".md"))));
+        var markdown = MarkdownWriter.Write(first);
+        Assert.Equal(Dump(first), Dump(Read(MergedText.Of("b.md", markdown))));
+        Golden.Check(Path.Combine(Repository.Cases("write"), name + ".md"), markdown);
+        Golden.Check(Path.Combine(Repository.Cases("write"), name + ".txt"), PlainTextWriter.Write(first));
+        Golden.Check(Path.Combine(Repository.Cases("write"), name + ".html"), HtmlWriter.Write(first, _ => "<svg/>"));
+    }
+
     [Property(MaxTest = 300, Arbitrary = [typeof(MarkdownTexts)])]
     public void Any_paper_can_be_written_as_text_and_html(MarkdownText text)
     {

@@ -69,7 +69,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         var place = At(heading);
         if (heading.Level > 4)
             findings.Add(ReaderProblems.HeadingTooDeep(heading.Level, place));
-        var attributes = text.Attributes.GetValueOrDefault(heading.Line);
+        var attributes = text.TakeAttributes(heading.Line);
         var rest = RunInHeading.TakeRest(heading.Inline);
         var inlines = _inlines.Read(heading.Inline);
         var runIn = rest is null ? null : _inlines.Read(rest);
@@ -109,7 +109,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
 
     private Block? ReadFigure(Md.ParagraphBlock paragraph, MdI.LinkInline image)
     {
-        var attributes = text.Attributes.GetValueOrDefault(paragraph.Line);
+        var attributes = text.TakeAttributes(paragraph.Line);
         var alt = _inlines.Read(image);
         if (attributes is not null)
             AttributeNames.CheckFigure(attributes, findings);
@@ -130,6 +130,8 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         var rest = PreparedText.Exchange(container.Arguments ?? "").Trim();
         Attributes? attributes = null;
         var open = rest.EndsWith('}') ? rest.LastIndexOf('{') : -1;
+        if (open > 0 && rest[open - 1] == '\\')
+            open = -1;
         if (open >= 0 && Attributes.TryParse(rest[open..], (_, _) => At(container), out attributes))
             rest = rest[..open].TrimEnd();
         else if (name.StartsWith('{') && Attributes.TryParse((name + " " + rest).TrimEnd(), (_, _) => At(container), out attributes))
@@ -137,7 +139,14 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         var title = PlainLine.Read(rest, text.Map, findings, (_, _) => At(container));
         if (name is "contents" or "目录" && container.Count == 0)
             return new Contents(int.TryParse(attributes?["levels"], out var levels) ? Math.Clamp(levels, 1, 4) : 2) { Location = At(container) };
-        return new Container(name, title, Read(container)) { Location = At(container), Id = AttributeNames.Id(attributes, text.Map, findings) };
+        return new Container(ContainerName(name), title, Read(container)) { Location = At(container), Id = AttributeNames.Id(attributes, text.Map, findings) };
+    }
+
+    /// <summary>A name is one word, whatever a value has brought into it.</summary>
+    private static string ContainerName(string name)
+    {
+        var word = string.Concat(name.Trim().Select(c => c is '-' or '_' || char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        return word.Length == 0 ? "container" : word;
     }
 
     private Table ReadTable(TableLines table)
@@ -146,7 +155,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             findings.Add(ReaderProblems.RowLength(row, cells, table.Aligns.Count, text.At(line.Start, line.End - line.Start)));
         if (table.Mismatch is { } mismatch)
             findings.Add(ReaderProblems.GridMismatch(text.At(mismatch.Start, mismatch.End - mismatch.Start)));
-        var attributes = text.Attributes.GetValueOrDefault(table.Line);
+        var attributes = text.TakeAttributes(table.Line);
         if (attributes is not null)
             AttributeNames.CheckTable(attributes, findings);
         var columns = table.Rows.SelectMany(r => r).Select(c => c.Column + c.ColumnSpan).Append(table.Aligns.Count).Max();

@@ -48,7 +48,7 @@ internal sealed class FrontMatterFields
             return [new TextRun(text, printed) { Location = place }];
         var list = new InlineList(_sources, _findings);
         list.Value(printed);
-        return list.End();
+        return list.EndTrimmed();
     }
 
     /// <summary>The same as plain text; null when absent or empty.</summary>

@@ -37,6 +37,6 @@ internal static class PlainLine
                 i++;
             list.Add(new LineBreak { Location = at(end, 1) });
         }
-        return list.End();
+        return list.EndTrimmed();
     }
 }

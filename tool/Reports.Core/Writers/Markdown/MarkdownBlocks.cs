@@ -57,13 +57,13 @@ internal sealed class MarkdownBlocks(Func<Picture, string> nameOf)
 
     private string Heading(Heading heading)
     {
-        var text = _inlines.Of(heading.Inlines, MarkdownPlace.Heading, startsLine: false);
+        var text = _inlines.Of(heading.Inlines, MarkdownPlace.Heading);
         if (heading.RunIn is not null)
         {
             // The one 。 that is read as the end of the heading.
             var end = text.LastIndexOf("&#12290;", StringComparison.Ordinal);
             text = end >= 0 ? text[..end] + "。" + text[(end + 8)..] : text + "。";
-            text += _inlines.Of(heading.RunIn, MarkdownPlace.Heading, startsLine: false);
+            text += _inlines.Of(heading.RunIn, MarkdownPlace.Heading);
         }
         return new string('#', heading.Level) + " " + text + Braces(heading.Number == 0 ? ".unnumbered" : "", heading.Id is null ? "" : "#" + heading.Id);
     }

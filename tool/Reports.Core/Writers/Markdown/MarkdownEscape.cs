@@ -11,19 +11,34 @@ internal enum MarkdownPlace
     Cell,
 }
 
+[Flags]
+internal enum LineEdges
+{
+    None = 0,
+
+    /// <summary>Nothing stands before the text: a blank would be taken off.</summary>
+    Start = 1,
+
+    /// <summary>Nothing stands after it.</summary>
+    End = 2,
+
+    /// <summary>It begins a line of its own and could begin a block.</summary>
+    Block = 4,
+}
+
 /// <summary>Text as Markdown that is read back as the same text.</summary>
 internal static class MarkdownEscape
 {
-    /// <param name="startsLine">Nothing stands before the text on its line.</param>
+    /// <param name="edges">Where the text touches the ends of its line.</param>
     /// <param name="afterReference">A reference stands before it, whose id it must not lengthen.</param>
-    public static string Text(string text, MarkdownPlace place, bool startsLine, bool afterReference)
+    public static string Text(string text, MarkdownPlace place, LineEdges edges, bool afterReference)
     {
         var result = new StringBuilder(text.Length + 8);
-        var i = startsLine ? LineStart(text, result) : 0;
+        var i = edges.HasFlag(LineEdges.Block) ? BlockStart(text, result) : 0;
         for (; i < text.Length; i++)
         {
             var c = text[i];
-            if (i == 0 && afterReference && (c == '-' || char.IsAsciiLetterOrDigit(c)) || c is '\t' or '\r' or '\n' || IsEdgeBlank(text, i))
+            if (i == 0 && afterReference && (c == '-' || char.IsAsciiLetterOrDigit(c)) || c is '\t' or '\r' or '\n' || IsEdgeBlank(text, i, edges))
                 Entity(result, c);
             else if (c == '。' && place == MarkdownPlace.Heading)
                 Entity(result, c);
@@ -41,7 +56,7 @@ internal static class MarkdownEscape
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '\\' or '"' || text[i] is '@' or '[')
+            if (text[i] is '\\' or '"' or '@' or '[' or '{')
                 result.Append('\\');
             result.Append(text[i]);
         }
@@ -69,7 +84,8 @@ internal static class MarkdownEscape
 
     public static void Entity(StringBuilder result, char c) => result.Append("&#").Append((int)c).Append(';');
 
-    private static bool IsEdgeBlank(string text, int i) => text[i] is ' ' or '\u3000' or '\u00A0' && (i == 0 || i == text.Length - 1);
+    private static bool IsEdgeBlank(string text, int i, LineEdges edges) =>
+        text[i] is ' ' or '\u3000' or '\u00A0' && (i == 0 && edges.HasFlag(LineEdges.Start) || i == text.Length - 1 && edges.HasFlag(LineEdges.End));
 
     private static bool IsMark(string text, int i, MarkdownPlace place)
     {
@@ -88,7 +104,7 @@ internal static class MarkdownEscape
     }
 
     /// <summary>Escapes what would begin a block, and gives how much of the text it has written.</summary>
-    private static int LineStart(string text, StringBuilder result)
+    private static int BlockStart(string text, StringBuilder result)
     {
         if (text.Length == 0)
             return 0;
@@ -106,6 +122,11 @@ internal static class MarkdownEscape
         var isNumber = digits == text.Length || text[digits] is '.' or ')' or '．';
         if (!isNumber)
             return 0;
+        if (digits < text.Length && text[digits] != '．')
+        {
+            result.Append(text, 0, digits).Append('\\').Append(text[digits]);
+            return digits + 1;
+        }
         Entity(result, text[0]);
         return 1;
     }

@@ -7,22 +7,22 @@ namespace Reports.Writers.Markdown;
 /// <summary>A line of inlines as Markdown.</summary>
 internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
 {
-    public string Of(IReadOnlyList<Inline> inlines, MarkdownPlace place, bool startsLine = true)
+    public string Of(IReadOnlyList<Inline> inlines, MarkdownPlace place)
     {
         var text = new StringBuilder();
-        Append(text, inlines, place, startsLine);
+        Append(text, inlines, place, LineEdges.Start | LineEdges.End | (place == MarkdownPlace.Paragraph ? LineEdges.Block : LineEdges.None));
         return text.ToString();
     }
 
-    private void Append(StringBuilder text, IReadOnlyList<Inline> inlines, MarkdownPlace place, bool startsLine)
+    private void Append(StringBuilder text, IReadOnlyList<Inline> inlines, MarkdownPlace place, LineEdges edges)
     {
         for (var i = 0; i < inlines.Count; i++)
         {
-            var isStart = startsLine && text.Length == 0;
+            var here = edges & ((i == 0 ? LineEdges.Start : 0) | (text.Length == 0 ? LineEdges.Block : 0) | (i == inlines.Count - 1 ? LineEdges.End : 0));
             switch (inlines[i])
             {
                 case TextRun run:
-                    text.Append(MarkdownEscape.Text(run.Text, place, isStart, i > 0 && inlines[i - 1] is Reference));
+                    text.Append(MarkdownEscape.Text(run.Text, place, here, i > 0 && inlines[i - 1] is Reference));
                     break;
                 case LineBreak:
                     text.Append("<br>");
@@ -35,7 +35,7 @@ internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
                     break;
                 case Link link:
                     text.Append('[');
-                    Append(text, link.Inlines, place, startsLine: false);
+                    Append(text, link.Inlines, place, LineEdges.None);
                     text.Append("](<").Append(Target(link.Target)).Append(">)");
                     break;
                 case Reference reference:
@@ -52,14 +52,14 @@ internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
     }
 
     public string Picture(Picture picture, MarkdownPlace place) =>
-        $"![{MarkdownEscape.Text(picture.Alt, place, startsLine: false, afterReference: false)}](<{Target(nameOf(picture))}>)";
+        $"![{MarkdownEscape.Text(picture.Alt, place, LineEdges.None, afterReference: false)}](<{Target(nameOf(picture))}>)";
 
     private void Emphasis(StringBuilder text, IReadOnlyList<Inline> inner, string mark, string tag, MarkdownPlace place, bool isFree)
     {
         var isPlain = isFree && inner.Count > 0 && inner.All(i => i is TextRun { Text.Length: > 0 })
             && IsLetter(((TextRun)inner[0]).Text[0]) && IsLetter(((TextRun)inner[^1]).Text[^1]);
         text.Append(isPlain ? mark : $"<{tag}>");
-        Append(text, inner, place, startsLine: false);
+        Append(text, inner, place, LineEdges.None);
         text.Append(isPlain ? mark : $"</{tag}>");
     }
 

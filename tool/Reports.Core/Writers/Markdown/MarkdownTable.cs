@@ -42,14 +42,14 @@ internal static class MarkdownTable
 
     private static CellAlign AlignOf(Table table, int column) => column < table.Columns.Count ? table.Columns[column].Align : CellAlign.Auto;
 
-    private static string Text(Cell? cell, MarkdownInlines inlines) => cell is null ? "" : inlines.Of(cell.Inlines, MarkdownPlace.Cell, startsLine: false);
+    private static string Text(Cell? cell, MarkdownInlines inlines) => cell is null ? "" : inlines.Of(cell.Inlines, MarkdownPlace.Cell);
 
     private static List<string> Grid(Table table, List<Cell?[]> grid, MarkdownInlines inlines)
     {
         var columns = grid[0].Length;
         var owners = Owners(grid, columns);
         var widths = Widths(grid, columns, inlines);
-        var lines = new List<string> { Border(owners, null, 0, widths, '-', table) };
+        var lines = new List<string> { Border(owners, null, 0, widths, '-', table.HeaderRows == 0 ? table : null) };
         for (var r = 0; r < grid.Count; r++)
         {
             lines.Add(Content(grid, owners, r, widths, inlines));
