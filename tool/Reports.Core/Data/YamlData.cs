@@ -16,9 +16,10 @@ public static class YamlData
     public static DataMap? Parse(SourceText text, DiagnosticBag findings) => Map(Reader(text, null, findings).Read(), text.At(0), findings);
 
     /// <summary>Front matter: the stretch [start, start + length) of merged text, with tokens in place.</summary>
-    public static DataMap? Parse(string merged, int start, int length, SourceMap map, DiagnosticBag findings)
+    /// <param name="keepsPrinted">A scalar that is exactly one token stays the <see cref="PrintedValue"/>, with its cells, instead of its typed value.</param>
+    public static DataMap? Parse(string merged, int start, int length, SourceMap map, DiagnosticBag findings, bool keepsPrinted = false)
     {
-        var reader = new YamlReader(merged.Substring(start, length), (at, count) => map.At(start + at, count), map, findings);
+        var reader = new YamlReader(merged.Substring(start, length), (at, count) => map.At(start + at, count), map, findings) { KeepsPrinted = keepsPrinted };
         return Map(reader.Read(), map.At(start), findings);
     }
 
@@ -76,6 +77,8 @@ internal sealed class YamlReader
         (_source, _at, _map, _findings) = (source, at, map, findings);
         _slips = YamlSlips.Repair(source);
     }
+
+    public bool KeepsPrinted { get; init; }
 
     public (object? Value, bool IsBroken) Read()
     {
@@ -170,7 +173,7 @@ internal sealed class YamlReader
     {
         var text = scalar.Value;
         if (_map is not null && text.Length == 2 && SourceMap.IsTokenStart(text[0]) && _map.TryGet(char.ConvertToUtf32(text[0], text[1]), out var printed))
-            return printed.Value;
+            return KeepsPrinted ? printed : printed.Value;
         text = ScalarText.Checked(text, () => Place(scalar), _findings);
         var isPlain = scalar.Style == Yaml.ScalarStyle.Plain && scalar.Tag.IsEmpty;
         return isPlain ? YamlScalars.Value(text) : text;
