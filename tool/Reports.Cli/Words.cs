@@ -38,6 +38,8 @@ internal static class Words
         most == int.MaxValue ? new($"{option} 应当是不小于 {N(least)} 的整数，不是“{text}”", $"{option} should be a whole number of at least {N(least)}, not \"{text}\"")
             : new($"{option} 应当是 {N(least)} 到 {N(most)} 的整数，不是“{text}”", $"{option} should be a whole number from {N(least)} to {N(most)}, not \"{text}\"");
 
+    public static Sentence NotADecimal(string option, string text) => new($"{option} 应当是数，不是“{text}”", $"{option} should be a number, not \"{text}\"");
+
     public static Sentence NotAChoice(string option, string text, string? nearest, IReadOnlyList<string> choices) =>
         nearest is null ? new($"{option} 不能是“{text}”，可以是 {string.Join("、", choices)}", $"{option} cannot be \"{text}\"; it can be {string.Join(", ", choices)}")
             : new($"{option} 不能是“{text}”，是不是“{nearest}”？", $"{option} cannot be \"{text}\"; did you mean \"{nearest}\"?");

@@ -42,12 +42,12 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     public PieceResult? Bind(PlannedPackage package)
     {
         var findings = new DiagnosticBag();
-        var place = package.Spec.Volume!.Value.Location;
+        var place = package.Spec.Volume!.Output.Location;
         var missing = package.Pieces.Where(p => !_documents.ContainsKey(p.Name)).Select(p => p.Name).ToList();
         if (missing.Count > 0)
             findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, missing, place));
-        else if (package.Pieces.Count > 0 && VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], _build, findings) is { } file && !findings.HasErrors)
-            return Store(package.Spec.Name, null, new BuiltPiece(new Piece(package.Spec.Name, "", "", package.Volume!, [], null) { Location = place }, [file], 0, null, [], findings), findings);
+        else if (package.Pieces.Count > 0 && VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], sources, _build) is var bound)
+            return Store(package.Spec.Name, null, bound, bound.Findings);
         return findings.Count == 0 ? null : new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
     }
 

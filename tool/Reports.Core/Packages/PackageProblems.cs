@@ -172,6 +172,10 @@ public static class PackageProblems
     public static Diagnostic CannotRead(string file, string reason, SourceLocation place) =>
         Error("P143", new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})"), place);
 
+    public static Diagnostic NoPngConverter(IEnumerable<string> programs) =>
+        Error("P144", new("这台机器上没有能把图表变成 PNG 的程序", "no program on this machine makes a PNG of the chart"), SourceLocation.None,
+            new($"装上其中一个：{string.Join("、", programs)}；或者写成 .svg，Word 和 WPS 都能插入", $"install one of {string.Join(", ", programs)}, or write .svg, which Word and WPS can insert"));
+
     // Volumes, P150–P159
 
     public static Diagnostic VolumeIncomplete(string package, IReadOnlyList<string> missing, SourceLocation place) =>
