@@ -1,6 +1,7 @@
 using Reports.Cli.Output;
 using Reports.Diagnostics;
 using Reports.Templates;
+using Reports.Templates.Functions;
 
 namespace Reports.Cli.Commands;
 
@@ -20,29 +21,39 @@ internal static class FunctionsCommand
 
     private static int Run(Host host, string? name)
     {
-        var all = FunctionTable.All;
-        var found = name is null ? all : [.. all.Where(f => f.Name == name || f.ChineseName == name)];
-        if (found.Count == 0 && name is not null)
-            found = [.. all.Where(f => f.Name.StartsWith(name, StringComparison.Ordinal))];
-        if (found.Count == 0 && name is not null)
+        var all = FunctionScope.Functions;
+        var wanted = name is not null && name.StartsWith("zh.", StringComparison.Ordinal) ? name[3..] : name;
+        var found = wanted is null ? all : [.. all.Where(f => f.Name == wanted || f.Chinese == wanted)];
+        if (found.Count == 0 && wanted is not null)
+            found = [.. all.Where(f => f.Name.StartsWith(wanted, StringComparison.Ordinal))];
+        if (found.Count == 0 && wanted is not null)
         {
-            host.Error.WriteLine("reports: " + host.Say(Words.UnknownFunction(name, Nearest.To(name, all.Select(f => f.Name).Concat(all.Select(f => f.ChineseName).OfType<string>())))));
+            host.Error.WriteLine("reports: " + host.Say(Words.UnknownFunction(name!, Nearest.To(wanted, all.SelectMany(f => (string[])[f.Name, f.Chinese])))));
             return Program.CouldNotStart;
         }
-        if (found.Count == 1 && name is not null)
-        {
-            var entry = found[0];
-            host.Out.WriteLine(entry.Name + (entry.ChineseName is null ? "" : host.Say(new($"，也叫 {entry.ChineseName}", $", also {entry.ChineseName}"))));
-            host.Out.WriteLine(host.Say(entry.Summary));
-            host.Out.WriteLine();
-            host.Out.WriteLine($"  {entry.Example}");
-            host.Out.WriteLine($"  → {entry.Result}");
-            return Program.Ok;
-        }
-        var table = new TextTable([host.Say(new("函数", "function")), host.Say(new("中文名", "Chinese name")), host.Say(new("做什么", "does"))], [false, false, false]);
-        foreach (var entry in found)
-            table.Add([entry.Name, entry.ChineseName ?? "", host.Say(entry.Summary)]);
-        table.Write(host.Out, new Colours(host.OutputHasColour));
+        if (found.Count == 1 && wanted is not null)
+            Explain(host, found[0]);
+        else
+            List(host, found);
         return Program.Ok;
+    }
+
+    private static void Explain(Host host, ChineseFunction function)
+    {
+        var arguments = string.Concat(function.Parameters.Select(p => p.IsOptional ? $" [{p.Name}]" : $" {p.Name}"));
+        host.Out.WriteLine(host.Say(new($"zh.{function.Name}{arguments}，也叫 {function.Chinese}", $"zh.{function.Name}{arguments}, also {function.Chinese}")));
+        host.Out.WriteLine(host.Say(function.Summary));
+        if (function.Examples.Count > 0)
+            host.Out.WriteLine();
+        foreach (var example in function.Examples)
+            host.Out.WriteLine($"  {{{{ {example.Code} }}}} → {example.Result}");
+    }
+
+    private static void List(Host host, IReadOnlyList<ChineseFunction> functions)
+    {
+        var table = new TextTable([host.Say(new("函数", "function")), host.Say(new("中文名", "Chinese name")), host.Say(new("做什么", "does"))], [false, false, false]);
+        foreach (var function in functions)
+            table.Add(["zh." + function.Name, function.Chinese, host.Say(function.Summary)]);
+        table.Write(host.Out, new Colours(host.OutputHasColour));
     }
 }

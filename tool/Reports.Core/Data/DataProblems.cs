@@ -142,6 +142,10 @@ internal static class DataProblems
         new($"“{key}”在“{table}”里没有对应的行。", $"“{key}” has no row in “{table}”."),
         new("核对两张表的名称，或给单位加别名。", "Compare the names of the two tables, or give the unit an alias."));
 
+    public static Diagnostic OtherTableBelow(SourceLocation place, int row) => Warning("D134", place,
+        new($"第 {row} 行起是另一张表，没有读。", $"Another table begins at row {row}; it was not read."),
+        new($"要读它，另设一个数据源，写 rows: {row}- 和 header。", $"To read it, make another source of it with rows: {row}- and header."));
+
     // D160–D189: YAML and JSON.
 
     public static Diagnostic TabIndentation(SourceLocation place) => Error("D160", place,

@@ -1,56 +1,49 @@
-// INTERIM: the lead's file replaces this one. It lets the command line and the workspace be built and tested before the merge stands:
-// the template is written out with its places filled by NameTemplate, as text.
-using System.Text;
-using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Readers;
+using Reports.Templates;
+using Reports.Writers.Docx;
 
 namespace Reports.Packages;
 
-/// <summary>稿件: one paper to build.</summary>
-/// <param name="TemplateFile">The template as the user knows it: <c>templates/speech/advance.md</c>.</param>
-/// <param name="TemplatePath">Where it lies on this machine.</param>
-/// <param name="Output">Relative, below output/.</param>
-public sealed record Piece(string Name, string TemplateFile, string TemplatePath, string Output, IReadOnlyList<string> Editions, string? Theme)
-{
-    /// <summary>The name under which a package's template knows its row: <c>unit</c> in <c>each: unit in units</c>.</summary>
-    public string? EachName { get; init; }
-
-    /// <summary>That row: an <see cref="EachRow"/>.</summary>
-    public object? EachValue { get; init; }
-
-    /// <summary>The piece's own data: a name in its template, and the name in <see cref="Sources"/> it stands for.</summary>
-    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>The speaking time allowed, in minutes.</summary>
-    public decimal? Minutes { get; init; }
-
-    /// <summary>Where the plan asks for the piece.</summary>
-    public SourceLocation Location { get; init; }
-}
-
-/// <param name="Path">Relative to output/.</param>
-public sealed record BuiltFile(string Path, byte[] Bytes);
-
-/// <param name="Inputs">The files read, as the user knows them.</param>
-public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int Characters, Document? Document, IReadOnlyList<string> Inputs, DiagnosticBag Findings);
-
-/// <param name="Root">The workspace's folder, or the current one.</param>
-public sealed record BuildOptions(string Root, TemplateFolders Templates)
-{
-    public bool Draft { get; init; }
-
-    public string? Theme { get; init; }
-}
-
+/// <summary>The pipeline on one page: template and data are merged, the merged text is read, the document is written.</summary>
 public static class PieceBuilder
 {
     public static BuiltPiece Build(Piece piece, Sources sources, BuildOptions options)
     {
         var findings = new DiagnosticBag();
-        var text = File.ReadAllText(piece.TemplatePath);
-        var merged = NameTemplate.Render(text, new SourceLocation(piece.TemplateFile, 1), sources, piece, findings);
-        BuiltFile[] files = merged is null ? [] : [new BuiltFile(piece.Output, Encoding.UTF8.GetBytes(merged))];
-        return new BuiltPiece(piece, files, merged?.Length ?? 0, null, [piece.TemplateFile], findings);
+        var inputs = new InputLog(sources, options.Templates);
+        var document = Read(piece, sources, options, inputs, findings);
+        var files = document is null ? [] : Write(piece, document, options, findings);
+        // An error of a stage leaves the piece's old files.
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, document is null ? 0 : DocumentWalker.CountCharacters(document), document, inputs.Files, findings);
+    }
+
+    private static Document? Read(Piece piece, Sources sources, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    {
+        if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template)
+            return null;
+        inputs.Add(piece.TemplateFile);
+        var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft };
+        if (TemplateMerger.Merge(request, findings) is not { } merged)
+            return null;
+        var context = new ReadContext(merged.Lookup) { OpenPicture = PictureReader.Within(options.Root, options.Root) };
+        var document = MarkdownReader.Read(new MergedText(piece.TemplateFile, merged.Text, merged.Map), context, findings);
+        return findings.HasErrors ? null : document;
+    }
+
+    private static List<BuiltFile> Write(Piece piece, Document document, BuildOptions options, DiagnosticBag findings)
+    {
+        var files = new List<BuiltFile>();
+        if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings) is not { } theme)
+            return files;
+        files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, DocxOptions.Default, piece.Output, findings)));
+        foreach (var edition in piece.Editions)
+        {
+            if (options.Themes.Find(theme.Podium, findings) is { } podium)
+                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), PaperFormats.Write(document, podium, new DocxOptions { Edition = Edition.Podium }, piece.Output, findings)));
+        }
+        files.AddRange(ChartFiles.Of(piece, document, theme));
+        return files;
     }
 }

@@ -23,22 +23,31 @@ public sealed record TemplateFolders(string? Own, string Shipped)
         return null;
     }
 
-    /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials are not listed.</summary>
-    public IReadOnlyList<TemplateFile> All()
+    /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials, which only other templates include, are not listed.</summary>
+    public IReadOnlyList<TemplateFile> All() => [.. Files("*.md").Where(t => !IsPartial(t.Name) && t.Name != "README")];
+
+    /// <summary>Every name that an include can mean.</summary>
+    public IEnumerable<string> Names() => Files("*.md").Select(t => t.Name);
+
+    /// <summary>A theme by name: <c>themes/NAME.yaml</c>.</summary>
+    public TemplateFile? FindTheme(string name) => StaysInside(name) ? Files("*.yaml").FirstOrDefault(t => t.Name == "themes/" + name) : null;
+
+    public IReadOnlyList<string> ThemeNames() =>
+        [.. Files("*.yaml").Where(t => t.Name.StartsWith("themes/", StringComparison.Ordinal)).Select(t => t.Name["themes/".Length..])];
+
+    private SortedDictionary<string, TemplateFile>.ValueCollection Files(string pattern)
     {
         var all = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
-        foreach (var (folder, isShipped) in Places())
+        foreach (var (folder, isShipped) in Places().Where(p => Directory.Exists(p.Folder)))
         {
-            if (!Directory.Exists(folder))
-                continue;
-            foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            foreach (var path in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
             {
                 var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
-                if (!IsPartial(file) && file != "README.md")
-                    all.TryAdd(file[..^3], new TemplateFile(file[..^3], $"templates/{file}", path, isShipped));
+                var name = file[..^(pattern.Length - 1)];
+                all.TryAdd(name, new TemplateFile(name, $"templates/{file}", path, isShipped));
             }
         }
-        return [.. all.Values];
+        return all.Values;
     }
 
     /// <summary>No step up, no root, no drive: the name cannot mean a file outside the folder.</summary>

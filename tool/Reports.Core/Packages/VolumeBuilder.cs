@@ -47,7 +47,7 @@ public static class VolumeBuilder
         var title = front is null ? package.Spec.Name : InlineWriter.PlainText(front.Title);
         return new Volume(title, [.. groups])
         {
-            Organ = front?.Signature?.Organs.FirstOrDefault(),
+            Organ = front?.Signature is { Organs: [var organ, ..] } ? organ : null,
             Date = front is null ? null : front.Date.Count > 0 ? InlineWriter.PlainText(front.Date) : front.Signature?.Date,
             Marks = front?.Marks ?? [],
             Preface = front is { Body.Count: > 0 } ? Preface(front) : null,

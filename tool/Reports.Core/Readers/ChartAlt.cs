@@ -17,7 +17,8 @@ internal static class ChartAlt
             return head + "没有数据。";
         return head + spec.Kind switch
         {
-            ChartKind.Line or ChartKind.Area or ChartKind.Combined => Joined(spec, s => Course(spec, s)),
+            ChartKind.Line or ChartKind.Area => Joined(spec, s => Course(spec, s)),
+            ChartKind.Combined when spec.Categories.All(PeriodWords.IsPeriod) => Joined(spec, s => Course(spec, s)),
             ChartKind.Rank => Joined(spec, RankCourse),
             ChartKind.Pie or ChartKind.Doughnut => Share(spec),
             ChartKind.Gantt => Span(spec),

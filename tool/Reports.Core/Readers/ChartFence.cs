@@ -66,7 +66,8 @@ internal static class ChartFence
         var isStacked = kind is ChartKind.StackedColumn or ChartKind.StackedBar;
         var measure = Enumerable.Range(0, draft.Categories.Count)
             .Select(c => isStacked ? draft.Series.Sum(s => s.Values[c] ?? 0) : draft.Series[0].Values[c]).ToList();
-        draft.Take(Ranking.Order(measure, order?.Descending ?? true));
+        // 其他 is no rival of the named ones: it stands last.
+        draft.Take([.. Ranking.Order(measure, order?.Descending ?? true).OrderBy(i => ChartLimits.IsOthers(draft.Categories[i]) ? 1 : 0)]);
     }
 
     private static void CheckShape(ChartDraft draft, ChartKind kind, FenceFields fields, DiagnosticBag findings)

@@ -8,6 +8,8 @@ internal static class ChartLimits
 {
     private const string Others = "其他";
 
+    public static bool IsOthers(string category) => category is Others or "其它";
+
     public static void Apply(ChartDraft draft, ChartKind kind, FenceFields fields, DiagnosticBag findings)
     {
         LimitSeries(draft, kind, fields, findings);
@@ -57,10 +59,10 @@ internal static class ChartLimits
         {
             var sum = series.Values.Skip(kept).Sum(v => v ?? 0);
             series.Values = [.. series.Values.Take(kept), sum];
+            // The sum's place is that of its first part; the range would name cells of other rows.
             series.Places = [.. series.Places.Take(kept + 1)];
         }
-        var named = draft.Categories.Contains(Others) ? "其余" : Others;
-        draft.Categories = [.. draft.Categories.Take(kept), named];
-        draft.Notes.Add($"“{named}”为其余{rest}个之和。");
+        draft.Categories = [.. draft.Categories.Take(kept), Others];
+        draft.Notes.Add($"“{Others}”为其余{rest}个之和。");
     }
 }

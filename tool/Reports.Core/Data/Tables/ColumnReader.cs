@@ -118,7 +118,8 @@ internal sealed partial class ColumnReader(
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
             return ColumnType.Text;
-        var counted = figures - words - (RankName().IsMatch(_name) ? 0 : serials);
+        var wordsCount = CountName().IsMatch(_name) || unit is not null;
+        var counted = figures - (wordsCount ? 0 : words) - (RankName().IsMatch(_name) ? 0 : serials);
         if (counted * 2 < all && !(unit is not null && counted * 3 >= all) || counted == 0 || !UnitsAgree(readings, unit, all))
             return ColumnType.Text;
         if (unit == "%" || percents * 2 > figures || percents > 0 && unit is null && percents * 3 >= figures && RateName().IsMatch(_whole))
@@ -152,10 +153,20 @@ internal sealed partial class ColumnReader(
                 counts[r.Unit] = counts.GetValueOrDefault(r.Unit) + 1;
         }
         var most = counts.Count > 0 ? counts.MaxBy(c => c.Value).Key : null;
+        if (most is not null && Units.TryParse(most, out var scale, out var measure) && scale > 1 && AreBareInOnes(readings, most))
+            most = measure;
         // ↑1 in a column of changes may be places or points.
         var isVague = GrowthName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Number == decimal.Truncate(r.Number));
         var general = tableUnit is null || IsCount() || isVague ? null : Units.Split(tableUnit).FirstOrDefault(u => u != "%");
         return general is not null && (most is null || Factor(most, general) is not null) ? general : most;
+    }
+
+    /// <summary>8500 among 1.2万人 and 2万人 is 8500 people; 860 among 1,540万元 is 860万元.</summary>
+    private static bool AreBareInOnes(Reading[] readings, string unit)
+    {
+        var bare = readings.Where(r => r.Form == Form.Number && r.Unit is null).Select(r => Math.Abs(r.Number)).Order().ToList();
+        var told = readings.Where(r => r.Form == Form.Number && r.Unit == unit).Select(r => Math.Abs(r.Number)).Order().ToList();
+        return bare.Count > 0 && told.Count > 0 && bare[bare.Count / 2] >= 50 * Math.Max(told[told.Count / 2], 0.01m);
     }
 
     /// <summary>Numbers that the table's measure does not count: 序号, 排名, 年份, 项目数 in a table of 万元.</summary>

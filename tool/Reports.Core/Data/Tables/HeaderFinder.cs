@@ -52,10 +52,24 @@ internal sealed class HeaderFinder(SheetGrid grid)
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
             return IsUpperLevel(i) ? null : RowWords.IsNote(grid.RowText(i)) ? SkippedKind.Note : SkippedKind.Title;
+        if (IsTitleWithMeta(i))
+            return SkippedKind.Title;
         // 附件2 beside the title: few cells, and the row below is the full header.
         if (filled * 2 < _most && i + 1 < grid.Count && grid.Filled(i + 1) * 10 >= _most * 8 && IsTextual(i + 1) && !IsUpperLevel(i) && !HasBlanksUnder(i))
             return SkippedKind.Title;
         return null;
+    }
+
+    /// <summary>The title in one cell, 单位：亿元 or a date in the others.</summary>
+    private bool IsTitleWithMeta(int i)
+    {
+        var (labels, others) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (!cell.IsBlank)
+                (labels, others) = RowWords.IsMeta(cell.Display) && !RowWords.IsPlainDate(cell.Display) ? (labels + 1, others) : (labels, others + 1);
+        }
+        return labels > 0 && others == 1 && i + 1 < grid.Count && _most > 2;
     }
 
     /// <summary>Every cell is a label with its value, a date, a unit, or the value of a label before it.</summary>

@@ -20,6 +20,11 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
     private readonly bool _countsInArabic = CountsInArabic(grid, zone, FirstSerial(columns));
     private readonly int[] _numericColumns = NumericColumns(grid, zone, columns);
     private int _sums;
+    private bool _hasRows;
+
+    /// <summary>Where another table begins below this one, by position in the grid; -1 when none does.</summary>
+    public int OtherTable { get; private set; } = -1;
+
     private readonly string[] _titles = [.. Enumerable.Range(0, zone.Levels.Count > 0 ? zone.Levels[0] : zone.Body).Where(i => grid.Filled(i) == 1).Select(grid.RowText)];
 
     /// <summary>The role of each row from the body's first on.</summary>
@@ -27,7 +32,11 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
     {
         var roles = new RowRole[grid.Count - zone.Body];
         for (var i = 0; i < roles.Length; i++)
+        {
             roles[i] = First(zone.Body + i, i > 0 ? roles[i - 1] : RowRole.Row);
+            _hasRows |= roles[i] == RowRole.Row;
+        }
+        SecondTable(roles);
         Tail(roles);
         TotalsWithoutName(roles);
         GroupsWithoutRows(roles);
@@ -96,7 +105,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             var text = cell.Display;
             if (cell.Kind == RawKind.Text && (RowWords.IsTotal(text)
                 || RowWords.IsWhole(text) && (_serial < 0 ? grid.Filled(i) > 2 && looked == 0 && IsSumOrMean(i) : grid.IsBlank(i, _serial))
-                || before == RowRole.Total && looked == 0 && text.StartsWith("其中", StringComparison.Ordinal)))
+                || before == RowRole.Total && _hasRows && looked == 0 && text.StartsWith("其中", StringComparison.Ordinal)))
                 return true;
             if (++looked == 3)
                 return false;
@@ -143,11 +152,46 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         if (filled > 1)
             return false;
         var isWide = grid.MergeAt(i, first) is { } merge && merge.Right - merge.Left + 1 >= Math.Min(3, columns.Count);
+        if (RowWords.IsGroupWord(label) && first <= columns[Math.Min(1, columns.Count - 1)].Place)
+            return true;
+        if (_countsInArabic && first > _serial && grid.IsBlank(i, _serial) && first == NameColumn() && !RowWords.EndsAsUnit(label) && !HasAlike(i, first, label) && label.Length < 20)
+            return true;
         if (isWide || first == _serial && !CellNumbers.TryParse(label, null, out _))
             return true;
         if (columns.Count < 3 || first > columns[Math.Min(1, columns.Count - 1)].Place || grid.MergeAt(i, first) is { } down && down.Bottom > down.Top)
             return false;
         return label[^1] is ':' or '：' || !RowWords.EndsAsUnit(label) && columns.Count >= 4 && !HasAlike(i, first, label);
+    }
+
+    private int NameColumn() => columns.FirstOrDefault(c => c.Place != _serial)?.Place ?? -1;
+
+    /// <summary>After a blank line or a title: a row of words over the columns of figures, with figures under it.</summary>
+    private void SecondTable(RowRole[] roles)
+    {
+        for (var i = 2; i + 1 < roles.Length && OtherTable < 0; i++)
+        {
+            var row = zone.Body + i;
+            var isApart = grid[row].Number > grid[row - 1].Number + 1 || grid.Filled(row - 1) == 1;
+            if (roles[i] == RowRole.Row && isApart && grid.Filled(row) > 1 && HasWordsOnly(row) && !HasWordsOnly(row + 1))
+                OtherTable = grid.Filled(row - 1) == 1 && roles[i - 1] != RowRole.Total ? row - 1 : row;
+        }
+        for (var i = OtherTable - zone.Body; OtherTable >= 0 && i < roles.Length; i++)
+            roles[i] = RowRole.Note;
+    }
+
+    private bool HasWordsOnly(int row)
+    {
+        var words = 0;
+        foreach (var column in _numericColumns)
+        {
+            var cell = grid[row][column];
+            if (cell.IsBlank || column == _serial)
+                continue;
+            if (cell.Kind != RawKind.Text || ColumnReader.IsNothing(cell.Display) || CellNumbers.TryParse(cell.Display, null, out _))
+                return false;
+            words++;
+        }
+        return words > 0 && grid[row].Cells.All(c => c.IsBlank || (c.Kind == RawKind.Text && c.Display.Length <= 20));
     }
 
     /// <summary>Other rows name something of the same kind: the last character is shared with a row that has figures.</summary>

@@ -29,10 +29,16 @@ internal static partial class RowWords
     /// <summary>一、廉洁高效, （二）乡镇, 第一组, Ⅰ. …: a numbered group name.</summary>
     public static bool IsGroupName(string text) => GroupName().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
+    /// <summary>乡镇, 县直部门, 第一类, 东部片区: what a group of units is called.</summary>
+    public static bool IsGroupWord(string text) => text.Length < 16 && GroupWord().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    [GeneratedRegex(@"^(?:各?(?:乡镇|镇街|乡镇街道|乡镇[(]街道[)]|乡镇和街道|镇|乡|街道|部门|乡镇部门)|(?:省|市|县|区|州)[直级](?:部门|单位|机关|部门单位)?|(?:县|市|区)级?(?:直属)?(?:部门|单位)|驻.{1,4}单位|(?:国有|重点|规上|民营)?企业|园区|开发区|其他.{0,4}|.{1,8}(?:类|组|片区?|系统|战线|方面|领域|部分|板块))(?:[(].{1,8}[)])?:?$")]
+    private static partial Regex GroupWord();
+
     /// <summary>一, （二）, 三、 alone, in a column that counts the rows.</summary>
     public static bool IsGroupNumber(string text) => GroupNumber().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
-    public static bool IsSerialName(string header) => header is "序号" or "序" or "编号" or "No" or "No." or "NO" or "NO." or "行号" or "顺序号" or "排序";
+    public static bool IsSerialName(string header) => header.StartsWith("序号", StringComparison.Ordinal) || header is "序" or "编号" or "No" or "No." or "NO" or "NO." or "行号" or "顺序号" or "排序";
 
     /// <summary>栏次 甲 乙 1 2 3=1+2: the row that numbers the columns of a statistical form.</summary>
     public static bool IsColumnNumber(string text) => ColumnNumber().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));

@@ -129,7 +129,8 @@ internal static partial class TableColumns
     private static string WithoutBrackets(string name)
     {
         var rest = Brackets().Replace(name, "").Trim();
-        return rest.Length > 0 ? rest : BracketsOpened(name);
+        // 县（市、区） is 县市区.
+        return rest.Length > 1 ? rest : BracketsOpened(name).Replace("、", "", StringComparison.Ordinal);
     }
 
     private static string BracketsOpened(string name) => string.Concat(name.Where(c => !"()（）[]【】〔〕".Contains(c, StringComparison.Ordinal)));

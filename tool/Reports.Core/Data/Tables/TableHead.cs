@@ -7,12 +7,13 @@ internal sealed class TableHead
     {
         foreach (var (position, kind) in above)
         {
-            if (kind == SkippedKind.Title)
-                Title ??= TitleOf(grid, position);
+            if (kind == SkippedKind.Title && TitleOf(grid, position) is { } title)
+                Title = Title is null ? title : Continued(Title, title);
             Unit ??= UnitOf(grid, position);
         }
+        foreach (var level in zone.Levels)
+            Unit ??= UnitOf(grid, level);
         Period = PeriodOf(grid, above) ?? (grid.Sheet.Name is { } name ? Periods.Find(name) : null);
-        _ = zone;
     }
 
     public string? Title { get; }
@@ -26,6 +27,10 @@ internal sealed class TableHead
         var texts = grid[position].Cells.Where(c => !c.IsBlank).Select(c => c.Display).Where(t => !RowWords.IsMeta(t)).ToList();
         return texts.Count > 0 ? string.Join(" ", texts).Replace("\n", "", StringComparison.Ordinal) : null;
     }
+
+    /// <summary>云溪县 / 营商环境评价结果 is one title in two rows; （2023年9月） and a second title are not.</summary>
+    private static string Continued(string title, string next) =>
+        title.Length <= 14 && title[^1] is not ('表' or '况' or '账' or '单' or '计' or '总' or '果' or '）' or ')') && next[0] is not ('（' or '(') && next.Length < 40 ? title + next : title;
 
     private static string? UnitOf(SheetGrid grid, int position)
     {

@@ -21,7 +21,10 @@ internal static class TableReader
         if (zone.Levels.Count == 0)
             findings.Add(DataProblems.NoHeader(Place(location, grid[zone.Body], 0)));
         var columns = TableColumns.Find(grid, zone, ColumnsWithData(grid, zone), location, findings);
-        var roles = new RowSorter(grid, zone, columns, request).Sort();
+        var sorter = new RowSorter(grid, zone, columns, request);
+        var roles = sorter.Sort();
+        if (sorter.OtherTable >= 0)
+            findings.Add(DataProblems.OtherTableBelow(Place(location, grid[sorter.OtherTable], 0), grid[sorter.OtherTable].Number));
         LeaveOut(grid, zone, request, roles);
         var rows = Enumerable.Range(0, roles.Length).Where(i => roles[i] == RowRole.Row).Select(i => zone.Body + i).ToList();
         ReportLongRows(grid, columns, rows, location, findings);

@@ -94,6 +94,9 @@ internal static partial class Units
             var rest = header.Remove(bracket.Index, bracket.Length).Trim();
             return (rest.Length > 0 ? rest : unit, unit);
         }
+        var lastLine = folded.LastIndexOf('\n');
+        if (lastLine > 0 && HeaderUnit(folded[(lastLine + 1)..]) is { } alone)
+            return (header[..lastLine].Trim(), alone);
         var slash = folded.LastIndexOfAny(['/', ':', ',', '_', '-']);
         if (slash > 0 && HeaderUnit(folded[(slash + 1)..]) is { } behind && (folded[slash] is '/' or ':' || behind is "%" || behind.Length > 1))
             return (header[..slash].Trim(), behind);
