@@ -13,6 +13,8 @@ namespace Reports.Cli.Commands;
 
 internal static class ChartCommand
 {
+    private static readonly string[] s_endings = [".svg", ".png", ".docx"];
+
     public static Invocation Create(CommandParts parts)
     {
         var file = parts.Argument(new("文件", "file"), new("csv、xlsx、xls、yaml 或 json", "csv, xlsx, xls, yaml or json"));
@@ -26,6 +28,11 @@ internal static class ChartCommand
         var title = parts.Text("--title", null, new("文字", "text"), new("图题", "the caption"));
         var output = parts.Text("--output", "-o", new("x.svg|x.png|x.docx|-", "x.svg|x.png|x.docx|-"), new("写到哪里；- 是把 SVG 写到标准输出", "where to; - writes SVG to standard output"));
         var format = parts.Format();
+        output.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value != "-" && !s_endings.Contains(Path.GetExtension(t.Value).ToLowerInvariant())))
+                result.AddError(parts.Say(Words.EndingNotKnown(token.Value, s_endings)));
+        });
         var command = parts.Command();
         command.Arguments.Add(file);
         foreach (var option in (Option[])[type, x, y, sheet, header, sort, target, title, output, format])
@@ -71,21 +78,12 @@ internal static class ChartCommand
         return status;
     }
 
-    private static byte[]? Bytes(Host host, Chart chart, string output, DiagnosticBag findings)
+    private static byte[]? Bytes(Host host, Chart chart, string output, DiagnosticBag findings) => Path.GetExtension(output).ToLowerInvariant() switch
     {
-        switch (output == "-" ? ".svg" : Path.GetExtension(output).ToLowerInvariant())
-        {
-            case ".svg":
-                return Svg(chart);
-            case ".png":
-                return PngConverter.Convert(Svg(chart), host, findings);
-            case ".docx":
-                return Docx(host, chart, findings);
-            default:
-                findings.Add(PackageProblems.UnknownExtension(output, [".svg", ".png", ".docx"], new SourceLocation(output)));
-                return null;
-        }
-    }
+        ".png" => PngConverter.Convert(Svg(chart), host, findings),
+        ".docx" => Docx(host, chart, findings),
+        _ => Svg(chart),
+    };
 
     private static byte[] Svg(Chart chart) => Encoding.UTF8.GetBytes(ChartSvg.Draw(chart.Spec, ChartLook.Default));
 

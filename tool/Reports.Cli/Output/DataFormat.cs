@@ -29,7 +29,7 @@ internal static class DataFormat
             lines.Write(to, colours, WidestCell, width);
         }
         to.WriteLine();
-        to.WriteLine(new Sentence($"{table.RowCount} 行，{table.Columns.Count} 列，跳过 {table.Skipped.Count} 行", $"{table.RowCount} rows, {table.Columns.Count} columns, {table.Skipped.Count} rows skipped").In(language));
+        to.WriteLine(Words.TableSize(table.RowCount, table.Columns.Count, table.Skipped.Count).In(language));
         foreach (var skipped in table.Skipped.Where(s => s.Kind != SkippedKind.Blank))
         {
             var line = $"  {new Sentence($"第 {skipped.Row} 行", $"row {skipped.Row}").In(language)}  {DisplayWidth.Pad(Reason(skipped.Kind).In(language), 10)}  {DisplayWidth.Clean(skipped.Text)}";

@@ -60,7 +60,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         try
         {
             var built = PieceBuilder.Build(planned.Piece, sources, _build);
-            findings.AddRange(built.Findings);
+            // What a paper lacks because its source could not be read is said once, by the source.
+            if (built.Files.Count > 0 || !sources.HasBroken(built.Inputs))
+                findings.AddRange(built.Findings);
             return Store(planned.Name, planned.Package, built, findings);
         }
         catch (Exception e)
