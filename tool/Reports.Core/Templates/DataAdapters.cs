@@ -75,7 +75,7 @@ internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, str
         }
         if (member is "分组" or "group")
         {
-            value = table.GroupOf(row);
+            value = wrapper.GroupName(table.GroupOf(row));
             if (value is not null)
                 wrapper.Log.Note(new Read(span, table.Location, $"{path}.{member}", value));
             return true;

@@ -10,6 +10,8 @@ internal sealed class DataWrapper(ReadLog log)
     private readonly Dictionary<DataNode, object> _adapters = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _cleaned = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+
     public ReadLog Log => log;
 
     /// <summary>Names that a template with <c>uses</c> looked for without having declared them.</summary>
@@ -47,6 +49,20 @@ internal sealed class DataWrapper(ReadLog log)
         log.Note(new Read(span, place, full, null, missing));
         if (declared is not null && !declared.Has(member))
             Undeclared.Add((span, missing));
+    }
+
+    /// <summary>A group's name without its number: 一、乡镇（街道） is 乡镇（街道）; the paper numbers its headings itself.</summary>
+    public string? GroupName(string? group)
+    {
+        if (group is null)
+            return null;
+        if (!_groups.TryGetValue(group, out var name))
+        {
+            var bare = group.TrimStart('（', '(').TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            var isNumbered = bare.Length < group.Length && bare.Length > 1 && bare[0] is '、' or '）' or ')' or '.' or '．';
+            _groups[group] = name = isNumbered ? bare[1..].TrimStart('、', ' ') : group;
+        }
+        return name;
     }
 
     // A code point that stands for a printed value must not come in with the data.
