@@ -93,7 +93,7 @@ public sealed class MergeTests
     {
         var merged = Merge("第一行\n{{ for r in ranking }}- {{ r.单位 }}\n{{ end }}末行\n");
         var offset = merged.Text.IndexOf("末行", StringComparison.Ordinal);
-        Assert.Equal(4, merged.Map.At(offset).Line);
+        Assert.Equal(3, merged.Map.At(offset).Line);
     }
 
     private static MergeRequest Request(string template)

@@ -132,7 +132,9 @@ public partial class TemplateContext
         _ => "…",
     };
 
-    internal ScriptRuntimeException Error(SourceSpan span, string zh, string en) => new(span, zh, en, Language);
+    internal ScriptRuntimeException Error(SourceSpan span, string zh, string en) => Error(span, new Message(zh, en));
 
-    internal ScriptRuntimeException Error(SourceSpan span, Message message, Exception? inner = null) => new(span, message.Zh, message.En, Language, inner);
+    /// <param name="span">Empty for what has no place of its own: the running statement then stands for it.</param>
+    internal ScriptRuntimeException Error(SourceSpan span, Message message, Exception? inner = null) =>
+        new(span.FileName is null && Budget.Current is { } current ? current.Span : span, message.Zh, message.En, Language, inner);
 }

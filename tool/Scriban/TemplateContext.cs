@@ -230,7 +230,7 @@ public partial class TemplateContext
         }
         catch (InsufficientExecutionStackException)
         {
-            throw Error(template.Body.Span, RuntimeProblems.TooDeep());
+            throw Error(default, RuntimeProblems.TooDeep());
         }
         finally
         {

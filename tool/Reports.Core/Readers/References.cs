@@ -146,7 +146,7 @@ internal sealed class References
             _findings.Add(ReaderProblems.WithoutCaption(prefix + id, place));
             return null;
         }
-        return new Reference(prefix[1..] + id, (target is Table ? "表" : "图") + number.ToString(CultureInfo.InvariantCulture)) { Location = place };
+        return new Reference(id, (target is Table ? "表" : "图") + number.ToString(CultureInfo.InvariantCulture)) { Location = place };
     }
 
     private TextRun? Count(string id, char before, string after, SourceLocation place)

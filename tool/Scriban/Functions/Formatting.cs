@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Scriban.Functions;
 
@@ -13,6 +14,8 @@ internal static class Formatting
         var format = call.Text(1);
         if (TooManyDigits(format))
             throw call.Fail(1, $"格式“{format}”要求的位数太多", $"the format `{format}` asks for too many digits");
+        if (value is BigInteger number)
+            ChargeDigits(call, number);
         var culture = Cultures.Of(call, 2);
         try
         {
@@ -23,6 +26,13 @@ internal static class Formatting
             var shown = call.Context.ToText(value);
             throw call.Fail(1, $"格式“{format}”不能用于 {shown}", $"the format `{format}` cannot be applied to {shown}");
         }
+    }
+
+    /// <summary>The digits of a large number cost more than its length.</summary>
+    internal static void ChargeDigits(in BuiltinCall call, BigInteger number)
+    {
+        var bits = number.GetBitLength();
+        call.Context.Budget.Charge(call.Span, bits / 64 * (1 + (bits / 4096)));
     }
 
     /// <summary>A standard numeric format is one letter and a count of digits.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
@@ -60,7 +61,7 @@ internal static class JsonText
             case decimal number: json.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case float number when float.IsFinite(number): json.WriteNumberValue(number); break;
-            case BigInteger number: json.WriteRawValue(number.ToString(System.Globalization.CultureInfo.InvariantCulture)); break;
+            case BigInteger number: WriteDigits(call, json, number); break;
             case byte or sbyte or short or ushort or uint: json.WriteNumberValue(Convert.ToInt64(value, null)); break;
             case ulong number: json.WriteNumberValue(number); break;
             case DateTime time: json.WriteStringValue(time); break;
@@ -109,6 +110,12 @@ internal static class JsonText
     {
         call.Context.Budget.ChargeText(call.Span, text.Length * 2L);
         json.WriteStringValue(text);
+    }
+
+    private static void WriteDigits(in BuiltinCall call, Utf8JsonWriter json, BigInteger number)
+    {
+        Formatting.ChargeDigits(call, number);
+        json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static Syntax.ScriptRuntimeException CannotWrite(in BuiltinCall call, object value)

@@ -189,8 +189,9 @@ internal static class TextOperators
         context.ChargeText(place.RightSpan, (long)text.Length * times);
         return string.Create(text.Length * times, text, static (target, piece) =>
         {
-            for (var at = 0; at < target.Length; at += piece.Length)
-                piece.CopyTo(target[at..]);
+            piece.CopyTo(target);
+            for (var done = piece.Length; done < target.Length; done *= 2)
+                target[..Math.Min(done, target.Length - done)].CopyTo(target[done..]);
         });
     }
 }

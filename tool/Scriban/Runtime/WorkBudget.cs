@@ -33,8 +33,12 @@ internal sealed class WorkBudget(TemplateContext context)
     private int _loopCount;
     private int _calls;
 
+    /// <summary>The statement or call that runs, for errors that have no better place.</summary>
+    internal ScriptNode? Current { get; private set; }
+
     internal void Reset()
     {
+        Current = null;
         _steps = 0;
         _nextCheck = CheckEvery;
         _bytes = 0;
@@ -54,6 +58,7 @@ internal sealed class WorkBudget(TemplateContext context)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step(ScriptNode node)
     {
+        Current = node;
         if (++_steps >= _nextCheck)
             Check(node.Span);
     }
