@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,13 +10,21 @@ namespace Reports.Writers.Xml;
 /// </summary>
 public sealed class XmlText
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>What an attribute or a text cannot hold as it is: markup, controls, surrogates (which may be torn) and the two non-characters.</summary>
+    private static readonly SearchValues<char> s_special = SearchValues.Create(
+        [.. "&<>\"", .. Enumerable.Range(0, ' ').Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+
+    private readonly StringBuilder _text;
     private readonly Stack<string> _open = new();
     private bool _inTag;
 
-    public static XmlText Document()
+    public XmlText(int capacity = 256) => _text = new StringBuilder(capacity);
+
+    public int Length => _text.Length;
+
+    public static XmlText Document(int capacity = 1024)
     {
-        var xml = new XmlText();
+        var xml = new XmlText(capacity);
         xml._text.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         return xml;
     }
@@ -92,6 +101,25 @@ public sealed class XmlText
 
     public override string ToString() => _text.ToString();
 
+    /// <summary>The text in UTF-8, without a second copy as a string.</summary>
+    public byte[] ToUtf8()
+    {
+        var size = 0;
+        foreach (var chunk in _text.GetChunks())
+            size += Encoding.UTF8.GetByteCount(chunk.Span);
+        // A surrogate pair torn by a chunk's border is counted as two replacements of three bytes, never less than its four.
+        var bytes = new byte[size];
+        var encoder = Encoding.UTF8.GetEncoder();
+        var at = 0;
+        foreach (var chunk in _text.GetChunks())
+            at += encoder.GetBytes(chunk.Span, bytes.AsSpan(at), flush: false);
+        at += encoder.GetBytes([], bytes.AsSpan(at), flush: true);
+        return at == size ? bytes : bytes[..at];
+    }
+
+    /// <summary>Puts XML where the text had <paramref name="at"/> characters, between two elements.</summary>
+    public void Insert(int at, string xml) => _text.Insert(at, xml);
+
     private void EndTag()
     {
         if (!_inTag)
@@ -102,29 +130,31 @@ public sealed class XmlText
 
     private void Escape(string value, bool inAttribute)
     {
-        for (var i = 0; i < value.Length; i++)
+        var rest = value.AsSpan();
+        while (rest.IndexOfAny(s_special) is var at and >= 0)
         {
-            var c = value[i];
-            switch (c)
+            _text.Append(rest[..at]);
+            var taken = 1;
+            switch (rest[at])
             {
                 case '&': _text.Append("&amp;"); break;
                 case '<': _text.Append("&lt;"); break;
                 case '>': _text.Append("&gt;"); break;
-                case '"' when inAttribute: _text.Append("&quot;"); break;
-                case '\n' when inAttribute: _text.Append("&#10;"); break;
-                case '\t' when inAttribute: _text.Append("&#9;"); break;
-                // XML 1.0, Char: these cannot stand in a document, not even as references.
-                case < ' ' when c is not ('\t' or '\n' or '\r'):
-                case '\uFFFE' or '\uFFFF':
-                    break;
+                case '"': _text.Append(inAttribute ? "&quot;" : "\""); break;
+                case '\n': _text.Append(inAttribute ? "&#10;" : "\n"); break;
+                case '\t': _text.Append(inAttribute ? "&#9;" : "\t"); break;
+                case '\r': _text.Append("&#13;"); break;
                 default:
-                    if (char.IsSurrogate(c) && !(i + 1 < value.Length && char.IsSurrogatePair(c, value[i + 1])))
-                        break;
-                    _text.Append(c);
-                    if (char.IsHighSurrogate(c))
-                        _text.Append(value[++i]);
+                    // XML 1.0, Char: other controls, a lone surrogate, FFFE and FFFF cannot stand in a document, not even as references.
+                    if (at + 1 < rest.Length && char.IsSurrogatePair(rest[at], rest[at + 1]))
+                    {
+                        _text.Append(rest.Slice(at, 2));
+                        taken = 2;
+                    }
                     break;
             }
+            rest = rest[(at + taken)..];
         }
+        _text.Append(rest);
     }
 }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Reports.Documents;
+using Reports.Themes;
+
+namespace Reports.Writers.Docx;
+
+/// <summary>An entry of a contents field.</summary>
+/// <param name="Level">1 to 3.</param>
+/// <param name="Page">Null where it is not known; <paramref name="HasPage"/> is false for lines without number (unit and speaker).</param>
+internal sealed record ContentsEntry(int Level, string Text, string Bookmark, int? Page, bool HasPage = true);
+
+/// <summary>目录: a real TOC field with its entries filled in, each a link with a PAGEREF field.</summary>
+internal static class ContentsWriter
+{
+    public static string BookmarkOf(int heading) => "_Toc" + (100000000 + heading).ToString(CultureInfo.InvariantCulture);
+
+    public static void Write(DocxFile file, Contents contents)
+    {
+        var levels = Math.Clamp(contents.Levels, 1, 3);
+        var entries = new List<ContentsEntry>();
+        for (var i = 0; i < file.Flow.Headings.Count; i++)
+        {
+            var heading = file.Flow.Headings[i];
+            if (heading.Level > levels)
+                continue;
+            var number = heading.Number > 0 ? HeadingWriter.NumberText(heading.Level, heading.Number) : "";
+            entries.Add(new ContentsEntry(
+                heading.Level, number + InlineWriter.PlainText(heading.Inlines).TrimEnd('。'),
+                file.BookmarkPrefix + BookmarkOf(i), file.Options.PageOfHeading?.Invoke(i)));
+        }
+        WriteField(file, $" TOC \\o \"1-{levels}\" \\h \\z \\u ", entries);
+    }
+
+    public static void WriteField(DocxFile file, string instruction, IReadOnlyList<ContentsEntry> entries)
+    {
+        Paragraphs.WriteText(file, StyleNames.Id(Role.ContentsTitle), "目　录", new ParagraphLook { KeepNext = true });
+        Paragraphs.WriteBlank(file, keepNext: true);
+        if (entries.Count == 0)
+            return;
+        for (var i = 0; i < entries.Count; i++)
+            WriteEntry(file, entries[i], i == 0 ? instruction : null, i == entries.Count - 1, entries.Any(e => e is { HasPage: true, Page: null }));
+    }
+
+    /// <summary>Every heading in the order in which it will be written.</summary>
+    public static void Collect(IReadOnlyList<Block> blocks, List<Heading> headings)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Heading heading: headings.Add(heading); break;
+                case Container container: Collect(container.Blocks, headings); break;
+                case Quote quote: Collect(quote.Blocks, headings); break;
+                case ListBlock list:
+                    foreach (var item in list.Items)
+                        Collect(item.Blocks, headings);
+                    break;
+                default: break;
+            }
+        }
+    }
+
+    private static void WriteEntry(DocxFile file, ContentsEntry entry, string? begin, bool isLast, bool isDirty)
+    {
+        var role = Role.Contents1 + entry.Level - 1;
+        var size = Twips.OfPoints(file.Theme[role].Size);
+        var left = Twips.OfPoints(file.Theme[role].Left * file.Theme[role].Size);
+        // A long title wraps three characters before the page number.
+        Paragraphs.Open(file, StyleNames.Id(role), new ParagraphLook
+        {
+            Tabs = [new Tab("right", Paragraphs.TextWidth(file), "middleDot")],
+            Indent = new Indent(left, Right: 3 * size),
+        });
+        if (begin is not null)
+            Begin(file, begin, isDirty);
+        file.Xml.Open("w:hyperlink").Attribute("w:anchor", entry.Bookmark).Attribute("w:history", 1);
+        InlineWriter.WriteRun(file, entry.Text);
+        if (entry.HasPage)
+        {
+            file.Xml.Open("w:r").Empty("w:tab").Close();
+            FooterPart.WriteField(file.Xml, $" PAGEREF {entry.Bookmark} \\h ", entry.Page?.ToString(CultureInfo.InvariantCulture) ?? "　");
+        }
+        file.Xml.Close();
+        if (isLast)
+            file.Xml.Open("w:r").Empty("w:fldChar", "w:fldCharType", "end").Close();
+        Paragraphs.Close(file);
+    }
+
+    /// <summary>A field whose numbers are not known yet is marked dirty: Word fills it on opening.</summary>
+    private static void Begin(DocxFile file, string instruction, bool isDirty)
+    {
+        file.Xml.Open("w:r").Open("w:fldChar").Attribute("w:fldCharType", "begin").Attribute("w:dirty", isDirty ? "1" : null).Close().Close();
+        file.Xml.Open("w:r").Open("w:instrText").Attribute("xml:space", "preserve").Text(instruction).Close().Close();
+        file.Xml.Open("w:r").Empty("w:fldChar", "w:fldCharType", "separate").Close();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+using Reports.Diagnostics;
+using Reports.Themes;
+using Reports.Writers.Xml;
+using Reports.Writers.Zip;
+
+namespace Reports.Writers.Docx;
+
+/// <summary>A part with text of its own: the body or the footnotes.</summary>
+internal sealed class WordPart(string name, int capacity)
+{
+    public string Name { get; } = name;
+
+    public XmlText Xml { get; } = new(capacity);
+
+    public List<Relationship> Relationships { get; } = [];
+}
+
+/// <summary>One Word file while it is being written: the current part, the ids given out, the parts added.</summary>
+internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag findings)
+{
+    private const int FirstFreeRelationship = 20;
+
+    private readonly WordPart _body = new("document", 16 * 1024);
+    private readonly List<PackagePart> _parts = [];
+    private readonly List<NumberingInstance> _instances = [];
+    private readonly Dictionary<ReadOnlyMemory<byte>, string> _media = [];
+    private WordPart? _footnotes;
+    private WordPart? _current;
+    private int _bookmarks;
+    private int _drawings;
+    private int _charts;
+
+    public Theme Theme { get; } = theme;
+
+    public DocxOptions Options { get; } = options;
+
+    public DiagnosticBag Findings { get; } = findings;
+
+    public StaticParts Statics { get; } = StaticParts.Of(theme);
+
+    /// <summary>The body, or the footnotes while one of them is written.</summary>
+    public WordPart Part => _current ?? _body;
+
+    public XmlText Xml => Part.Xml;
+
+    public HeadingNumbers Headings { get; } = new();
+
+    public FlowState Flow { get; } = new();
+
+    public SectionState Sections { get; } = new();
+
+    /// <summary>How many footnotes stand before the piece: notes of a volume are numbered through.</summary>
+    public int FootnoteBase { get; set; }
+
+    /// <summary>Goes before the names of bookmarks, so that two pieces of a volume may use one id.</summary>
+    public string BookmarkPrefix { get; set; } = "";
+
+    public int NextBookmark() => ++_bookmarks;
+
+    public int NextDrawing() => ++_drawings;
+
+    public int NextChart() => ++_charts;
+
+    /// <summary>Writes into the footnotes part until the returned scope ends.</summary>
+    public void InFootnotes(Action write)
+    {
+        _footnotes ??= new WordPart("footnotes", 4096);
+        var (sectionAt, isBreakDue) = (Flow.SectionAt, Flow.IsPageBreakDue);
+        (_current, Flow.IsPageBreakDue) = (_footnotes, false);
+        write();
+        (_current, Flow.SectionAt, Flow.IsPageBreakDue) = (null, sectionAt, isBreakDue);
+    }
+
+    public string Relate(string type, string target, bool isExternal = false)
+    {
+        var found = Part.Relationships.Find(r => r.Type == type && r.Target == target && r.IsExternal == isExternal);
+        if (found is not null)
+            return found.Id;
+        var id = "rId" + (FirstFreeRelationship + Part.Relationships.Count).ToString(CultureInfo.InvariantCulture);
+        Part.Relationships.Add(new Relationship(id, type, target, isExternal));
+        return id;
+    }
+
+    public void AddPart(PackagePart part) => _parts.Add(part);
+
+    /// <summary>A picture's relationship; the same bytes are stored once.</summary>
+    public string AddMedia(ReadOnlyMemory<byte> bytes, string extension)
+    {
+        if (!_media.TryGetValue(bytes, out var name))
+        {
+            name = $"media/image{(_media.Count + 1).ToString(CultureInfo.InvariantCulture)}.{extension}";
+            _media.Add(bytes, name);
+            AddPart(new PackagePart("word/" + name, "", bytes.ToArray(), IsPacked: true));
+        }
+        return Relate(PackageParts.TypeOf("image"), name);
+    }
+
+    /// <summary>The relationship of a running head.</summary>
+    public string AddRunningHead(string text)
+    {
+        AddPart(new PackagePart("word/header1.xml", PackageParts.WordType("header"), Encoding.UTF8.GetBytes(FooterPart.WriteRunningHead(Theme, text))));
+        return Relate(PackageParts.TypeOf("header"), "header1.xml");
+    }
+
+    public int AddNumbering(int abstractNumber, IReadOnlyList<int> starts)
+    {
+        var id = NumberingPart.FirstOwn + _instances.Count;
+        _instances.Add(new NumberingInstance(id, abstractNumber, starts));
+        return id;
+    }
+
+    public void Save(string title, Stream target)
+    {
+        if (_footnotes is not null)
+            AddPart(new PackagePart("word/footnotes.xml", PackageParts.WordType("footnotes"), FootnotesPart.Finish(_footnotes.Xml)));
+        var zip = new ZipOutput(target);
+        var isPlain = _parts.Count == 0;
+        zip.Add(isPlain ? Statics.PlainContentTypes : Pack("[Content_Types].xml", PackageParts.WriteContentTypes(_parts)));
+        zip.Add(Statics.RootRelationships);
+        zip.Add(Pack("docProps/core.xml", PackageParts.WriteCore(title)));
+        zip.Add(ZipPart.Of("word/document.xml", FinishBody()));
+        zip.Add(isPlain && _body.Relationships.Count == 0
+            ? Statics.PlainRelationships
+            : Pack("word/_rels/document.xml.rels", PackageParts.WriteRelationships([.. PackageParts.Fixed, .. FootnoteRelationship(), .. _body.Relationships])));
+        zip.Add(Statics.Styles);
+        zip.Add(_footnotes is null ? Statics.Settings : Statics.SettingsWithFootnotes);
+        zip.Add(_instances.Count == 0 ? Statics.Numbering : Pack("word/numbering.xml", Statics.NumberingStart + NumberingPart.WriteInstances(_instances)));
+        zip.Add(Statics.Fonts);
+        foreach (var footer in Statics.Footers)
+            zip.Add(footer);
+        if (_footnotes is { Relationships.Count: > 0 })
+            zip.Add(Pack("word/_rels/footnotes.xml.rels", PackageParts.WriteRelationships(_footnotes.Relationships)));
+        foreach (var part in _parts)
+            zip.Add(ZipPart.Of(part.Name, part.Bytes, store: part.IsPacked));
+        zip.Finish();
+    }
+
+    private static ZipPart Pack(string name, string xml) => ZipPart.Of(name, Encoding.UTF8.GetBytes(xml));
+
+    private IEnumerable<Relationship> FootnoteRelationship() =>
+        _footnotes is null ? [] : [new Relationship("rId9", PackageParts.TypeOf("footnotes"), "footnotes.xml")];
+
+    private byte[] FinishBody()
+    {
+        Sections.Finish(this);
+        _body.Xml.Raw("</w:body></w:document>");
+        return _body.Xml.ToUtf8();
+    }
+
+    public void Begin() => _body.Xml.Raw(
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"{Namespaces.W}\" xmlns:r=\"{Namespaces.R}\" xmlns:wp=\"{Namespaces.Wp}\" xmlns:a=\"{Namespaces.A}\"><w:body>");
+}

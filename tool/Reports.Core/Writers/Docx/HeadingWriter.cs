@@ -1,0 +1,44 @@
+using Reports.Documents;
+using Reports.Themes;
+
+namespace Reports.Writers.Docx;
+
+/// <summary>
+/// 层次标题: the number is Word's, bound to the heading style (or written out). A run-in heading is one paragraph in the heading's
+/// style, with the text that goes on in the character style of the body: Word's navigation pane shows the paragraph, WPS and
+/// LibreOffice as well; a style separator (specVanish) would show the heading alone but tears the line in LibreOffice and WPS.
+/// </summary>
+internal static class HeadingWriter
+{
+    public static void Write(DocxFile file, Heading heading)
+    {
+        var level = Math.Clamp(heading.Level, 1, 4);
+        var isText = file.Theme.NumbersAreText;
+        var look = new ParagraphLook
+        {
+            KeepNext = heading.RunIn is null,
+            KeepLines = heading.RunIn is null,
+            Number = isText ? null : file.Headings.Next(file, level, heading.Number),
+        };
+        Paragraphs.Open(file, StyleNames.Id(StyleNames.Heading(level)), look);
+        var bookmark = Bookmarks.Start(file, file.BookmarkPrefix + ContentsWriter.BookmarkOf(file.Flow.NextHeading++));
+        var id = heading.Id is null ? 0 : Bookmarks.Start(file, file.BookmarkPrefix + Bookmarks.NameOf(heading.Id));
+        if (isText && heading.Number > 0)
+            InlineWriter.WriteRun(file, NumberText(level, heading.Number));
+        InlineWriter.Write(file, heading.Inlines);
+        if (id > 0)
+            Bookmarks.End(file, id);
+        Bookmarks.End(file, bookmark);
+        if (heading.RunIn is not null)
+            InlineWriter.Write(file, heading.RunIn, new RunLook(StyleNames.RunInRest));
+        Paragraphs.Close(file);
+    }
+
+    public static string NumberText(int level, int number) => level switch
+    {
+        1 => ChineseNumerals.Of(number) + "、",
+        2 => $"（{ChineseNumerals.Of(number)}）",
+        3 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}."),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{number}）"),
+    };
+}
