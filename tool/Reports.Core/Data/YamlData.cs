@@ -106,6 +106,11 @@ internal sealed class YamlReader
         {
             Broken(YamlSlips.Explain(_source, Original((int)e.Start.Index), e.Message, _at));
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // YamlDotNet's scanner itself fails on some broken texts (": {" and a backtick on the next line).
+            Broken(YamlSlips.Explain(_source, Math.Min(_source.Length, Original((int)(_events.Current?.End.Index ?? 0))), e.Message, _at));
+        }
         return (_isBroken ? null : value, _isBroken);
     }
 
