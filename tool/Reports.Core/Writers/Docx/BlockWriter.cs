@@ -7,7 +7,7 @@ namespace Reports.Writers.Docx;
 internal static class BlockWriter
 {
     /// <summary>A paragraph of the podium edition up to this many characters is not broken over a page turn.</summary>
-    private const int WholeParagraph = 160;
+    private const int WholeParagraph = 80;
 
     public static void WriteAll(DocxFile file, IReadOnlyList<Block> blocks)
     {
@@ -67,6 +67,8 @@ internal static class BlockWriter
         var look = file.Options.Edition == Edition.Podium && InlineWriter.PlainText(paragraph.Inlines).Length <= WholeParagraph
             ? new ParagraphLook { KeepLines = true }
             : null;
+        if (ReferenceEquals(paragraph, file.Flow.BeforeSignature))
+            look = (look ?? ParagraphLook.None) with { KeepNext = true };
         if (paragraph.Inlines is [PictureInline])
             (style, look) = (StyleNames.Figure, null);
         else if (paragraph.Inlines.Any(i => i is PictureInline))

@@ -23,6 +23,8 @@ public static class VolumeWriter
         WriteCover(file, volume);
         file.Sections.Begin(file, new SectionLook { IsRoman = true, Start = 1, IsOddPage = volume.IsOddPage });
         ContentsWriter.WriteField(file, ContentsField, Entries(volume));
+        // The section must end after the field: LibreOffice loses the page number of a section that ends within one.
+        Paragraphs.WriteLow(file, ParagraphLook.None);
         var first = new SectionLook { Start = options.FirstPageNumber, Header = header, IsOddPage = volume.IsOddPage };
         file.Sections.Begin(file, first);
         var place = new Place();
@@ -97,7 +99,9 @@ public static class VolumeWriter
 
     private static void WriteDivider(DocxFile file, Volume volume, string name, Place place)
     {
-        BeginPage(file, volume, place, isCentered: true);
+        BeginPage(file, volume, place);
+        // Empty lines and not the section's vertical alignment, which LibreOffice and WPS do not know.
+        Paragraphs.WriteBlank(file, file.Theme.Page.Pitch > 0 ? (int)(file.Theme.Page.TextHeight * 72 / 25.4m / file.Theme.Page.Pitch / 3) : 10);
         Paragraphs.Open(file, StyleNames.Id(Role.Divider));
         var bookmark = Bookmarks.Start(file, BookmarkOf(place.Entries));
         InlineWriter.WriteRun(file, name);
@@ -108,7 +112,7 @@ public static class VolumeWriter
 
     private static void WritePiece(DocxFile file, Volume volume, Document piece, Place place)
     {
-        BeginPage(file, volume, place, isCentered: false);
+        BeginPage(file, volume, place);
         file.BookmarkPrefix = "p" + place.Entries.ToString(CultureInfo.InvariantCulture);
         file.Headings.Restart();
         file.Flow.PieceBookmark = BookmarkOf(place.Entries);
@@ -116,15 +120,12 @@ public static class VolumeWriter
         place.Entries++;
     }
 
-    /// <summary>A new page; a section of its own only where the page must be odd or is a divider, so that a volume of two thousand pieces stays one section.</summary>
-    private static void BeginPage(DocxFile file, Volume volume, Place place, bool isCentered)
+    /// <summary>A new page; a section of its own only where the page must be odd, so that a volume of two thousand pieces stays one section.</summary>
+    private static void BeginPage(DocxFile file, Volume volume, Place place)
     {
-        var current = file.Sections.Current;
-        if (place.Entries == 0)
-            file.Sections.Begin(file, current with { IsCentered = isCentered });
-        else if (volume.IsOddPage || isCentered || current.IsCentered)
-            file.Sections.Begin(file, current with { Start = null, IsCentered = isCentered, IsOddPage = volume.IsOddPage });
-        else
+        if (place.Entries > 0 && volume.IsOddPage)
+            file.Sections.Begin(file, file.Sections.Current with { Start = null });
+        else if (place.Entries > 0)
             file.Flow.IsPageBreakDue = true;
     }
 }
