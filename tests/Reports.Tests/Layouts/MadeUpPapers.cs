@@ -1,0 +1,114 @@
+using Reports.Documents;
+
+namespace Reports.Tests.Layouts;
+
+/// <summary>Papers of made-up sentences, the same on every run: a small counter takes the place of chance.</summary>
+internal sealed class MadeUpPapers(uint seed)
+{
+    private static readonly string[] s_who = ["各乡镇", "县直各部门", "社区党组织", "牵头单位", "青石镇", "柳湾街道", "县城管局", "各责任单位", "网格员", "“十个一”专班", "全县上下", "包联干部"];
+    private static readonly string[] s_do = ["盯住", "抓好", "推进", "补齐", "理清", "压实", "用好", "夯实", "守住", "办好"];
+    private static readonly string[] s_what =
+    [
+        "背街小巷整治", "老旧小区改造", "《云溪县养犬管理办法》的落实", "“门前三包”责任", "农贸市场秩序", "窗口单位服务", "志愿服务站点建设", "非机动车停放",
+        "问题整改台账", "公益广告刊播", "校园周边环境（含流动摊点）", "12345热线转办事项", "城乡接合部卫生", "井盖、路灯、护栏等设施的维护",
+    ];
+
+    private static readonly string[] s_how =
+    [
+        "做到底数清、情况明、措施实", "确保10月底前全部销号", "力争测评得分提高2.5分以上", "不留死角、不打折扣", "一周一调度、一月一通报", "让群众看得见变化",
+        "整改率要达到98%以上", "每半个月会商一次", "把3—5个薄弱点位逐一过筛", "明确到人、具体到天", "坚持“马路办公”，发现一处、解决一处", "按照云创办〔2026〕9号文件的要求执行",
+    ];
+
+    private static readonly string[] s_fact =
+    [
+        "截至9月底，全县共排查点位1,284个，发现问题3067件，已整改2951件，整改率为96.22%", "与上月相比，得分由81.37分升至84.05分，排名由第11位前移到第7位",
+        "投入资金1.2亿元，新建停车泊位860个、口袋公园14处", "其中，A类点位46处，B类点位113处，C类点位57处", "群众满意度从87.5%提高到92.1%，上升4.6个百分点",
+        "PM2.5平均浓度同比下降8.3%，优良天数达到291天", "2025年至2027年，计划分3批实施，每批不少于20个小区", "8个乡镇得分在85～90分之间，2个乡镇低于80分",
+        "现场抽查时，仍有17.6%的点位“边整边犯”——问题出在基层，根子却在机关", "“怎么看、怎么办、谁来办”这三个问题，必须当面答清楚",
+    ];
+
+    private static readonly string[] s_link = ["同时，", "此外，", "要看到，", "特别是", "下一步，", "为此，", "总的看，", "据统计，", "", "", ""];
+
+    private uint _state = seed * 2654435761u + 12345;
+
+    public int Next(int below)
+    {
+        _state = _state * 1664525u + 1013904223u;
+        return (int)((_state >> 8) % (uint)below);
+    }
+
+    public string Sentence() => Next(4) switch
+    {
+        0 => $"{One(s_link)}{One(s_fact)}。",
+        1 => $"{One(s_link)}{One(s_who)}要{One(s_do)}{One(s_what)}，{One(s_how)}。",
+        2 => $"{One(s_who)}要把{One(s_what)}和{One(s_what)}统筹起来，{One(s_do)}关键环节，{One(s_how)}；对{One(s_what)}，{One(s_how)}。",
+        _ => $"{One(s_link)}围绕{One(s_what)}、{One(s_what)}，{One(s_who)}{(Next(2) == 0 ? "“回头看”" : "再动员")}了{Next(90) + 3}次，{One(s_how)}{(Next(5) == 0 ? "！" : "。")}",
+    };
+
+    public string Text(int sentences) => string.Concat(Enumerable.Range(0, sentences).Select(_ => Sentence()));
+
+    public string Point() => $"{One(s_do)}{One(s_what)}，{One(s_do)}{One(s_what)}";
+
+    public string One(string[] from) => from[Next(from.Length)];
+
+    public static IReadOnlyList<Inline> Runs(string text) => [new TextRun(text)];
+
+    public static Paragraph Plain(string text) => new(Runs(text));
+
+    /// <summary>A speech of a number of points; the seed sets how they are built.</summary>
+    public Document Speech(DocumentKind kind, int points, int length)
+    {
+        var body = new List<Block> { Plain(Text(2)) };
+        for (var i = 1; i <= points; i++)
+        {
+            body.Add(new Heading(1, i, Runs(Point())));
+            body.Add(Plain(Text(1 + Next(3))));
+            for (var j = 1; j <= 2 + Next(3); j++)
+            {
+                body.Add(Next(2) == 0 ? new Heading(2, j, Runs(Point())) : new Heading(2, j, Runs(Point() + "。"), Runs(Text(1 + Next(length)))));
+                body.AddRange(Section(length));
+            }
+        }
+        body.Add(Plain("同志们，" + Text(1)));
+        return new Document
+        {
+            Kind = kind,
+            Title = Runs(Next(2) == 0 ? "在全县城市精细化管理工作推进会上的讲话" : "聚力补短板 合力促提升"),
+            Subtitle = Next(3) == 0 ? Runs("在全县城市管理现场会上的发言") : [],
+            Date = Runs("2026年3月5日"),
+            Speakers = [new Person("县长", Next(2) == 0 ? "周宁" : "欧阳文远", "云溪县人民政府")],
+            Salutation = Runs("同志们"),
+            Body = body,
+            Signature = kind == DocumentKind.Report ? new Signature(["云溪县城市管理局"], "2026年3月5日") : null,
+            Attachments = kind == DocumentKind.Report ? [Point(), Point() + Point()] : [],
+        };
+    }
+
+    private IEnumerable<Block> Section(int length)
+    {
+        yield return Plain(Text(1 + Next(length)));
+        switch (Next(6))
+        {
+            case 0:
+                yield return Items((ListKind)(2 + Next(3)), isInline: Next(2) == 0);
+                break;
+            case 1:
+                yield return Items(ListKind.Shi, isInline: false);
+                break;
+            case 2:
+                yield return new Heading(3, 1, Runs(Point() + "。"), Runs(Text(2)));
+                yield return new Heading(3, 2, Runs(Point()));
+                yield return Plain(Text(length));
+                break;
+            case 3:
+                yield return new Paragraph([new TextRun(Text(1)), new Strong(Runs(Point())), new TextRun("，" + Sentence()), new Emphasis(Runs("这一点尤其重要。")), new TextRun(Sentence())]);
+                break;
+            default:
+                yield return Plain(Text(2));
+                break;
+        }
+    }
+
+    private ListBlock Items(ListKind kind, bool isInline) =>
+        new(kind, [.. Enumerable.Range(0, 3).Select(_ => new ListItem([Plain(Point() + "。" + Text(1))]))], isInline);
+}

@@ -1,0 +1,355 @@
+using Reports.Diagnostics;
+using Reports.Documents;
+using Reports.Themes;
+
+namespace Reports.Layouts;
+
+/// <summary>Flow → pages.</summary>
+internal sealed class Paginator
+{
+    private readonly Theme _theme;
+    private readonly LayoutOptions _options;
+    private readonly LineBreaker _breaker;
+    private readonly FootnoteHeights _notes;
+    private readonly List<LaidLine> _lines = [];
+    private readonly List<Placement> _placements = [];
+    private readonly List<PageTurn> _turns = [];
+    private readonly DiagnosticBag _findings = new();
+    private readonly int _pitch;
+    private bool _isLandscape;
+    private bool _isEstimated;
+    private int _characters;
+
+    /// <summary>How much of the page's height is taken, twips.</summary>
+    private int _used;
+
+    private int _page;
+    private int _after;
+    private object? _box;
+    private int _notesOnPage;
+
+    public Paginator(Document document, Theme theme, LayoutOptions options)
+    {
+        _theme = theme;
+        _options = options;
+        _page = options.FirstPage;
+        _breaker = new LineBreaker(options.Faces);
+        _notes = new FootnoteHeights(document, theme, options, this);
+        _pitch = (int)(theme.Page.Pitch * 20);
+    }
+
+    private int Height => _isLandscape
+        ? Twips.OfMm(_theme.Page.Width) - Twips.OfMm(_theme.Page.Left) - Twips.OfMm(_theme.Page.Right)
+        : Twips.OfMm(_theme.Page.Height) - Twips.OfMm(_theme.Page.Top) - Twips.OfMm(_theme.Page.Bottom);
+
+    public int Width => _isLandscape
+        ? Twips.OfMm(_theme.Page.Height) - Twips.OfMm(_theme.Page.Top) - Twips.OfMm(_theme.Page.Bottom)
+        : Twips.OfMm(_theme.Page.Width) - Twips.OfMm(_theme.Page.Left) - Twips.OfMm(_theme.Page.Right);
+
+    private int Free => Height - _used - _notesOnPage;
+
+    public void SetAll(List<FlowItem> items)
+    {
+        for (var i = 0; i < items.Count;)
+        {
+            if (items[i] is FlowSection section)
+            {
+                if (i > 0)
+                    NextPage();
+                _isLandscape = section.IsLandscape;
+                i++;
+                continue;
+            }
+            i = SetGroup(items, i);
+        }
+    }
+
+    public LaidOut Finish() => new()
+    {
+        FirstPage = _options.FirstPage,
+        Pages = _page - _options.FirstPage + 1,
+        Lines = _lines,
+        Placements = _placements,
+        Characters = _characters,
+        Turns = _turns,
+        Findings = _findings,
+    };
+
+    /// <summary>A stretch of paragraphs that each keep with the next, and the item after them.</summary>
+    private int SetGroup(List<FlowItem> items, int start)
+    {
+        var end = start;
+        while (end < items.Count && items[end] is FlowParagraph { KeepNext: true } && (end == start || !items[end].PageBreakBefore))
+            end++;
+        var last = end < items.Count && items[end] is not FlowSection && (end == start || !items[end].PageBreakBefore) ? end : end - 1;
+        var measured = new List<Measured>();
+        for (var i = start; i <= last; i++)
+            measured.Add(Measure(items[i]));
+        if (items[start].PageBreakBefore && _lines.Count > 0)
+            NextPage();
+        else if (_used > 0 && Needed(measured) > Free)
+            NextPage();
+        foreach (var item in measured)
+            Set(item);
+        return last + 1;
+    }
+
+    /// <summary>What must fit for the group to begin on this page: all that keeps with the next, and the first lines of the last.</summary>
+    private int Needed(List<Measured> group)
+    {
+        var (needed, after, box) = (0, _after, _box);
+        for (var i = 0; i < group.Count; i++)
+        {
+            var isLast = i == group.Count - 1;
+            var item = group[i];
+            if (i > 0 || _used > 0)
+                needed += after;
+            needed += item.Top(box);
+            needed += isLast && !item.IsWhole ? item.FirstHeight : item.Height;
+            (after, box) = (item.After, item.Box);
+        }
+        return needed;
+    }
+
+    private Measured Measure(FlowItem item) => item switch
+    {
+        FlowParagraph paragraph => MeasureParagraph(paragraph),
+        FlowTable table => MeasureTable(table),
+        FlowFootTable foot => new Measured(foot) { Height = foot.Borders + foot.Lines.Sum(l => MeasureParagraph(l).Height), IsWhole = true },
+        _ => new Measured(item),
+    };
+
+    internal Measured MeasureParagraph(FlowParagraph paragraph, int? width = null)
+    {
+        var lines = new List<LineSpan>();
+        var room = (width ?? Width) - paragraph.Left - paragraph.Right;
+        _breaker.Break(paragraph.Text, room - paragraph.First, room, lines);
+        var heights = new int[lines.Count];
+        var total = 0;
+        for (var i = 0; i < heights.Length; i++)
+            total += heights[i] = LineHeight(paragraph, lines[i]);
+        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderTop + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
+    }
+
+    /// <summary>LibreOffice sets every line of a page with a grid on whole grid lines, exact heights as well; Word only those without an exact height.</summary>
+    private int LineHeight(FlowParagraph paragraph, LineSpan line)
+    {
+        var isOnGrid = _pitch > 0 && paragraph.IsOnGrid;
+        if (paragraph.Line > 0 && !(isOnGrid && _options.Faces == FaceTable.Noto))
+            return paragraph.Line;
+        var height = Natural(paragraph, line);
+        return isOnGrid ? (height + _pitch - 1) / _pitch * _pitch : height;
+    }
+
+    private static int Natural(FlowParagraph paragraph, LineSpan line)
+    {
+        var text = paragraph.Text;
+        var (ascent, descent) = text.Length == 0 ? (paragraph.Mark.Ascent, paragraph.Mark.Descent) : (0, 0);
+        for (var r = 0; r < text.Runs.Count; r++)
+        {
+            var end = r + 1 < text.Runs.Count ? text.Runs[r + 1].Start : text.Length;
+            if (text.Runs[r].Start >= line.End || end <= line.Start)
+                continue;
+            var style = text.Runs[r].Style;
+            (ascent, descent) = (Math.Max(ascent, style.Ascent), Math.Max(descent, style.Descent));
+        }
+        if (text.Pictures.Count == 0)
+            return ascent + descent;
+        var picture = 0;
+        for (var i = 0; i < line.End; i++)
+        {
+            if (text.Text[i] != FlowText.Object)
+                continue;
+            if (i >= line.Start)
+                ascent = Math.Max(ascent, text.Pictures[picture].Height);
+            picture++;
+        }
+        return text.Length == 1 ? ascent : ascent + descent;
+    }
+
+    private void Set(Measured item)
+    {
+        switch (item.Item)
+        {
+            case FlowParagraph paragraph: SetParagraph(item, paragraph); break;
+            case FlowTable table: SetTable(item, table); break;
+            case FlowFootTable foot: SetFoot(item, foot); break;
+            default: break;
+        }
+    }
+
+    private void SetParagraph(Measured item, FlowParagraph paragraph)
+    {
+        if (_used > 0)
+            _used += _after;
+        var top = item.Top(_box);
+        if (_used > 0 && top + item.Heights[0] > Free)
+            NextPage();
+        _used += top;
+        if (item.Item.Source is Heading or Figure or Chart)
+            _placements.Add(new Placement(item.Item.Source, PageFor(item.Heights[0]), _isEstimated));
+        for (var i = 0; i < item.Lines.Count; i++)
+        {
+            var notes = _notes.Of(paragraph.Text, item.Lines[i], _notesOnPage > 0);
+            if (_used > 0 && item.Heights[i] + notes > Free)
+            {
+                Turn(item, i);
+                notes = _notes.Of(paragraph.Text, item.Lines[i], false);
+            }
+            AddLine(item, paragraph, i);
+            _used += item.Heights[i];
+            _notesOnPage += notes;
+        }
+        _isEstimated |= paragraph.Part == FlowPart.Figure || paragraph.Text.Notes.Count > 0;
+        _used += paragraph.BorderBottom;
+        (_after, _box) = (item.After, item.Box);
+    }
+
+    private int PageFor(int height) => _used > 0 && height > Free ? _page + 1 : _page;
+
+    private void AddLine(Measured item, FlowParagraph paragraph, int i)
+    {
+        var line = item.Lines[i];
+        var text = paragraph.Text.Text;
+        if (paragraph.Text.Length == 0)
+            return;
+        _lines.Add(new LaidLine(_page, _used / 20.0, text, line.Start, line.End - line.Start, paragraph.Source));
+        foreach (var c in text.AsSpan(line.Start, line.End - line.Start))
+            _characters += char.IsWhiteSpace(c) ? 0 : 1;
+    }
+
+    private void Turn(Measured item, int line)
+    {
+        if (line > 0 && item.Item is FlowParagraph paragraph)
+        {
+            var at = item.Lines[line].Start;
+            var text = paragraph.Text.Text;
+            var start = at;
+            while (start > 0 && !"。！？；".Contains(text[start - 1]) && !("”’）".Contains(text[start - 1]) && start > 1 && "。！？".Contains(text[start - 2])))
+                start--;
+            _turns.Add(new PageTurn(_page, paragraph.Source, at, start));
+        }
+        NextPage();
+    }
+
+    private void NextPage()
+    {
+        _page++;
+        (_used, _after, _box, _notesOnPage) = (0, 0, null, 0);
+    }
+
+    private Measured MeasureTable(FlowTable table)
+    {
+        var cells = new List<Measured>[table.Rows.Count];
+        var heights = new int[table.Rows.Count];
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            cells[r] = [];
+            var row = table.Rows[r];
+            heights[r] = Math.Max(heights[r], row.Least + row.BorderTop);
+            foreach (var cell in row.Cells)
+            {
+                var height = 0;
+                foreach (var paragraph in cell.Paragraphs)
+                {
+                    var measured = MeasureParagraph(paragraph, cell.Width);
+                    cells[r].Add(measured);
+                    height += measured.Height + paragraph.Before + paragraph.After;
+                }
+                if (cell.Rows == 1)
+                    heights[r] = Math.Max(heights[r], height + row.BorderTop);
+            }
+        }
+        heights[^1] += table.BorderBottom;
+        var first = heights.Take(Math.Min(table.HeaderRows + 1, heights.Length)).Sum();
+        return new Measured(table) { Cells = cells, Heights = heights, Height = heights.Sum(), FirstOverride = first };
+    }
+
+    private void SetTable(Measured item, FlowTable table)
+    {
+        if (_used > 0)
+            _used += _after;
+        _isEstimated = true;
+        if (_used > 0 && item.FirstHeight > Free)
+            NextPage();
+        _placements.Add(new Placement(table.Source!, _page, _isEstimated));
+        var header = item.Heights.Take(table.HeaderRows).Sum();
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            if (_used > 0 && item.Heights[r] > Free)
+            {
+                NextPage();
+                if (r >= table.HeaderRows && header < Height / 2)
+                {
+                    for (var h = 0; h < table.HeaderRows; h++)
+                        AddRow(item, table, h);
+                }
+            }
+            AddRow(item, table, r);
+        }
+        (_after, _box) = (0, null);
+    }
+
+    private void AddRow(Measured item, FlowTable table, int r)
+    {
+        foreach (var cell in item.Cells[r])
+        {
+            var top = _used;
+            foreach (var (line, height) in cell.Lines.Zip(cell.Heights))
+            {
+                var text = ((FlowParagraph)cell.Item).Text;
+                if (text.Length > 0)
+                    _lines.Add(new LaidLine(_page, top / 20.0, text.Text, line.Start, line.End - line.Start, table.Source));
+                top += height;
+            }
+        }
+        _used += item.Heights[r];
+    }
+
+    private void SetFoot(Measured item, FlowFootTable foot)
+    {
+        if (_used > 0 && _after + item.Height > Free)
+            NextPage();
+        var top = Height - item.Height;
+        foreach (var line in foot.Lines)
+        {
+            var measured = MeasureParagraph(line);
+            for (var i = 0; i < measured.Lines.Count; i++)
+            {
+                _lines.Add(new LaidLine(_page, top / 20.0, line.Text.Text, measured.Lines[i].Start, measured.Lines[i].End - measured.Lines[i].Start, null));
+                top += measured.Heights[i];
+            }
+        }
+        _isEstimated = true;
+    }
+}
+
+/// <summary>An item of the flow with its lines and heights.</summary>
+internal sealed class Measured(FlowItem item)
+{
+    public FlowItem Item { get; } = item;
+
+    public List<LineSpan> Lines { get; init; } = [];
+
+    public int[] Heights { get; init; } = [];
+
+    public List<Measured>[] Cells { get; init; } = [];
+
+    public int Height { get; init; }
+
+    /// <summary>It is not broken over pages.</summary>
+    public bool IsWhole { get; init; }
+
+    public int? FirstOverride { get; init; }
+
+    public int FirstHeight => FirstOverride ?? (Heights.Length > 0 ? Heights[0] : Height);
+
+    public int After => Item is FlowParagraph paragraph ? paragraph.After : 0;
+
+    public object? Box => (Item as FlowParagraph)?.Box;
+
+    /// <summary>The space above, and the line of a box that begins here.</summary>
+    public int Top(object? box) => Item is FlowParagraph paragraph
+        ? paragraph.Before + paragraph.BorderTop + (paragraph.Box is BoxLook own && !ReferenceEquals(own, box) ? own.Edge : 0)
+        : 0;
+}
