@@ -12,8 +12,8 @@ internal readonly record struct LineSpan(int Start, int End);
 /// </summary>
 internal sealed class LineBreaker(FaceTable table)
 {
-    /// <summary>Thousandths of a twip.</summary>
-    private const int Fine = 1000;
+    /// <summary>LibreOffice measures on a device of 8640 dpi, six dots to the twip, and each advance is a whole number of dots.</summary>
+    private const int Fine = 6;
 
     private int[] _advances = new int[1024];
     private bool[] _latin = new bool[1024];
@@ -76,7 +76,9 @@ internal sealed class LineBreaker(FaceTable table)
                 isLatin = Script(c) switch { 0 => isLatin, 1 => true, _ => false };
                 _latin[i] = isLatin;
                 _run[i] = r;
-                _advances[i] = c == FlowText.Object ? flow.Pictures[picture++].Width * Fine : c == '\t' ? 0 : (isLatin ? style.Latin : style.Han).Width(c) * style.Set;
+                // Dashes that touch are one sign: no squeeze between them.
+                var joined = c == '—' && i > start && _text[i - 1] == '—' ? style.Squeeze * Fine : 0;
+                _advances[i] = c == FlowText.Object ? flow.Pictures[picture++].Width * Fine : c == '\t' ? 0 : ((isLatin ? style.Latin : style.Han).Width(c) * style.Set * Fine + 500) / 1000 - joined;
             }
         }
     }
@@ -116,10 +118,10 @@ internal sealed class LineBreaker(FaceTable table)
     {
         if (end <= start)
             return 0;
-        long sum = 0;
+        var sum = 0;
         for (var i = start; i < end; i++)
             sum += _advances[i];
-        return (int)((sum + Fine / 2) / Fine) + (end - start - 1) * StyleAt(start).Squeeze;
+        return (sum + Fine / 2) / Fine + (end - start - 1) * StyleAt(start).Squeeze;
     }
 
     /// <summary>LibreOffice sets a fifth of the size between Han characters and digits or letters (w:autoSpaceDE is not read); Word leaves it out.</summary>
@@ -152,9 +154,9 @@ internal sealed class LineBreaker(FaceTable table)
     /// <summary>The first character of a portion that leaves the line; its end when all fits.</summary>
     private int Cut(int start, int end, int width)
     {
-        var most = (long)width * Fine + Fine / 2;
+        var most = width * Fine + Fine / 2 - 1;
         var squeeze = StyleAt(start).Squeeze * Fine;
-        long sum = 0;
+        var sum = 0;
         for (var i = start; i < end; i++)
         {
             sum += _advances[i];
@@ -222,15 +224,6 @@ internal sealed class LineBreaker(FaceTable table)
         var (left, right) = (_text[at - 1], _text[at]);
         if (Kinsoku.MayNotBegin(right, table) || Kinsoku.MayNotEnd(left, table) || char.IsLowSurrogate(right))
             return false;
-        // A pair of dashes is one sign.
-        return !(left == '—' && right == '—' && IsSecondDash(at));
-    }
-
-    private bool IsSecondDash(int at)
-    {
-        var count = 0;
-        for (var i = at - 1; i >= 0 && _text[i] == '—'; i--)
-            count++;
-        return count % 2 == 1;
+        return !(left == '—' && right == '—');
     }
 }

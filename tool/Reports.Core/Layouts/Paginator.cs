@@ -27,6 +27,7 @@ internal sealed class Paginator
     private int _after;
     private object? _box;
     private int _notesOnPage;
+    private bool _isTurned;
 
     public Paginator(Document document, Theme theme, LayoutOptions options)
     {
@@ -86,7 +87,10 @@ internal sealed class Paginator
         for (var i = start; i <= last; i++)
             measured.Add(Measure(items[i]));
         if (items[start].PageBreakBefore && _lines.Count > 0)
+        {
             NextPage();
+            _isTurned = false;
+        }
         else if (_used > 0 && Needed(measured) > Free)
             NextPage();
         foreach (var item in measured)
@@ -182,10 +186,10 @@ internal sealed class Paginator
     {
         if (_used > 0)
             _used += _after;
-        var top = item.Top(_box);
-        if (_used > 0 && top + item.Heights[0] > Free)
+        if (_used > 0 && item.Top(_box) + item.Heights[0] > Free)
             NextPage();
-        _used += top;
+        // Word and LibreOffice drop the space above at the head of a page, but not behind a break made by hand.
+        _used += item.Top(_box) - (_used == 0 && _isTurned ? paragraph.Before : 0);
         if (item.Item.Source is Heading or Figure or Chart)
             _placements.Add(new Placement(item.Item.Source, PageFor(item.Heights[0]), _isEstimated));
         for (var i = 0; i < item.Lines.Count; i++)
@@ -235,7 +239,7 @@ internal sealed class Paginator
     private void NextPage()
     {
         _page++;
-        (_used, _after, _box, _notesOnPage) = (0, 0, null, 0);
+        (_used, _after, _box, _notesOnPage, _isTurned) = (0, 0, null, 0, true);
     }
 
     private Measured MeasureTable(FlowTable table)
