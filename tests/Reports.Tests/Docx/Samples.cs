@@ -92,6 +92,8 @@ public static class Samples
             H(1, 1, "总体情况"),
             new Paragraph([new TextRun("全县平均得分"), new TextRun("87.46"), new TextRun("分，详见"), new Reference("rank", "表1"), new TextRun("。" + Long)]),
             Ranking(),
+            new Chart(Scores(ChartKind.Column), 1, T("各乡镇（街道）得分")) { Id = "scores" },
+            new Chart(new ChartSpec(ChartKind.Progress, ["青河镇", "白石镇"], [new ChartSeries("完成率", [0.85m * 100, 60m], 0)]) { Unit = "%" }, 2, T("完成进度")),
             H(1, 2, "红黑榜"),
             new Container("red-list", [], [P("青河镇、白石镇、南坪街道，连续三个月得分在90分以上。"), P("要求：保持力度，总结经验，在全县推广。")]),
             P("以上单位要再接再厉。"),
@@ -102,6 +104,29 @@ public static class Samples
             Items(ListKind.Yao, "抓紧整改。" + Long, "按时上报。"),
         ],
         Distribution = new Distribution("县委、县人大常委会、县政府、县政协领导同志", "县直各部门，各人民团体", "各乡镇人民政府、各街道办事处，各社区，驻云溪各企事业单位，县文明城市创建工作指挥部各成员单位", 120),
+    };
+
+    public static ChartSpec Scores(ChartKind kind) => new(kind, ["青河镇", "白石镇", "南坪街道", "龙泉镇", "东山镇", "清水乡"], [new ChartSeries("三月", [95.2m, 93.1m, null, 90m, 88.5m, 80m], 1), new ChartSeries("二月", [94m, 92m, 91m, 90.5m, 85m, 82m], 1)])
+    {
+        Unit = "分",
+        Alt = "青河镇得分最高，清水乡最低。",
+        SourceNote = "数据来源：指挥部办公室",
+    };
+
+    public static Reports.Writers.Docx.Volume Volume(int pieces, bool isOddPage) => new(
+        "云溪县文明城市创建工作推进会\n交流发言材料汇编",
+        [
+            new("典型发言", [.. Enumerable.Range(1, pieces).Select(i => Exchange(i % 2 == 0 ? "白石镇" : "青河镇", 1 + i % 2))]),
+            new("书面交流", [.. Enumerable.Range(1, pieces).Select(i => Exchange("南坪街道", 1) with { Footnotes = [[P("注文。")]], Body = [H(1, 1, "有脚注"), new Paragraph([new TextRun("文字"), new FootnoteMark(1), new TextRun("。")]), Ranking()] })]),
+        ])
+    {
+        Organ = "云溪县文明城市创建工作指挥部办公室",
+        Date = "2026年3月",
+        Marks = ["内部资料"],
+        Preface = new Document { Kind = DocumentKind.Report, Title = T("前言"), Body = [P(Long)] },
+        RunningHead = "云溪县文明城市创建工作推进会交流发言材料汇编",
+        IsOddPage = isOddPage,
+        PageOf = entry => entry < 2 ? entry + 1 : null,
     };
 
     public static Table Ranking()

@@ -28,6 +28,9 @@ public enum SkippedKind
 /// <summary>A row of the sheet that is no row of the table, and why. <paramref name="Row"/> counts from 1.</summary>
 public sealed record SkippedRow(int Row, SkippedKind Kind, string Text);
 
+/// <summary>An asterisk or note sign that stood behind a cell's value. Row and column count from 0.</summary>
+public sealed record CellNote(int Row, int Column, string Mark);
+
 /// <summary>
 /// 表: the rows of a sheet or CSV file, read with its header found. Cells are kept by column, places are computed,
 /// so that a table of two million cells stays small.
@@ -52,11 +55,26 @@ public sealed class DataTable(
 
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
 
+    /// <summary>Note signs taken from cells: 青石镇* is 青石镇 and *.</summary>
+    public IReadOnlyList<CellNote> Marks { get; init; } = [];
+
     /// <summary>The group (一、乡镇) that each row stands under, or null.</summary>
     public IReadOnlyList<string?>? Groups { get; init; }
 
     /// <summary>The column whose values name the rows, where one is stated or known.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The same table with the column that names its rows.</summary>
+    public DataTable WithKey(string key) => new(Location, Columns, cells, rowPlaces, columnPlaces)
+    {
+        Title = Title,
+        Unit = Unit,
+        Period = Period,
+        Skipped = Skipped,
+        Marks = Marks,
+        Groups = Groups,
+        Key = key,
+    };
 
     public IReadOnlyList<DataColumn> Columns { get; } = columns;
 
@@ -67,7 +85,10 @@ public sealed class DataTable(
 
     public string? GroupOf(int row) => Groups?[row];
 
-    /// <summary>The column of that name, or -1.</summary>
+    /// <summary>
+    /// The column of that name, or -1. A column under 得分 called 合计 is 得分_合计 and also answers to 得分合计, 得分·合计,
+    /// 得分/合计 and, where no other column has the name, to 合计.
+    /// </summary>
     public int ColumnIndex(string name) => _byName.TryGetValue(name, out var index) ? index : -1;
 
     public SourceLocation LocationOf(int row, int column) =>
@@ -89,6 +110,16 @@ public sealed class DataTable(
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < columns.Count; i++)
             index.TryAdd(columns[i].Name, i);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var path = columns[i].Path;
+            if (path.Count == 0)
+                continue;
+            foreach (var between in (string[])["", "·", "/", "_"])
+                index.TryAdd(string.Join(between, path), i);
+            if (columns.Count(c => c.Path.Count > 0 && c.Path[^1] == path[^1]) == 1)
+                index.TryAdd(path[^1], i);
+        }
         return index;
     }
 }

@@ -19,8 +19,14 @@ public enum ChartKind
     Pie,
     Doughnut,
     Radar,
+
+    /// <summary>进度条: one series, out of 100 or out of <see cref="ChartSpec.Target"/>.</summary>
     Progress,
+
+    /// <summary>倒排工期: the first two series are the first and last day of each category as day numbers (<see cref="ChartSpec.DayNumber"/>); a third is the share done, out of 100.</summary>
     Gantt,
+
+    /// <summary>热力表: categories are the columns, series the rows.</summary>
     Heat,
 }
 
@@ -45,6 +51,14 @@ public sealed record ChartSpec(ChartKind Kind, IReadOnlyList<string> Categories,
     public string? SourceNote { get; init; }
 
     public string? CategoryName { get; init; }
+
+    /// <summary>A title within the picture, for a chart that stands alone; in a paper the caption is the title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A day as a number: 1 is 1 January of the year 1.</summary>
+    public static decimal DayNumber(DateTime day) => day.Ticks / TimeSpan.TicksPerDay + 1;
+
+    public static DateTime Day(decimal number) => new(((long)number - 1) * TimeSpan.TicksPerDay);
 }
 
 /// <param name="Decimals">How many decimals its labels show.</param>

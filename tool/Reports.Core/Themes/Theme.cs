@@ -39,7 +39,7 @@ public sealed record Theme
     /// <summary>The thickness of the red rule, points.</summary>
     public decimal RedRule { get; init; } = 1.5m;
 
-    /// <summary>The colours of charts, RRGGBB, told apart in grey.</summary>
+    /// <summary>The colours of charts, RRGGBB, told apart in grey; empty for the charts' own.</summary>
     public IReadOnlyList<string> Palette { get; init; } = [];
 
     /// <summary>The theme of the podium edition (讲台版) of a paper in this theme.</summary>

@@ -7,7 +7,7 @@ namespace Reports.Writers.Docx;
 internal static class BlockWriter
 {
     /// <summary>A paragraph of the podium edition up to this many characters is not broken over a page turn.</summary>
-    private const int WholeParagraph = 160;
+    private const int WholeParagraph = 80;
 
     public static void WriteAll(DocxFile file, IReadOnlyList<Block> blocks)
     {

@@ -65,16 +65,17 @@ internal static class ContentsWriter
         var role = Role.Contents1 + entry.Level - 1;
         var size = Twips.OfPoints(file.Theme[role].Size);
         var left = Twips.OfPoints(file.Theme[role].Left * file.Theme[role].Size);
-        // A long title wraps three characters before the page number.
         Paragraphs.Open(file, StyleNames.Id(role), new ParagraphLook
         {
-            Tabs = [new Tab("right", Paragraphs.TextWidth(file), "middleDot")],
-            Indent = new Indent(left, Right: 3 * size),
+            Tabs = entry.HasPage ? [new Tab("right", Paragraphs.TextWidth(file), "middleDot")] : [],
+            Indent = left == 0 ? null : new Indent(left),
         });
         if (begin is not null)
             Begin(file, begin, isDirty);
         file.Xml.Open("w:hyperlink").Attribute("w:anchor", entry.Bookmark).Attribute("w:history", 1);
-        InlineWriter.WriteRun(file, entry.Text);
+        // A long title is broken four characters before the page number; a right indent would hide the number in LibreOffice.
+        var width = (double)(Paragraphs.TextWidth(file) - left) / size - 4;
+        InlineWriter.Write(file, TitleLines.Break([new TextRun(entry.Text)], width));
         if (entry.HasPage)
         {
             file.Xml.Open("w:r").Empty("w:tab").Close();

@@ -67,9 +67,10 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
     public void InFootnotes(Action write)
     {
         _footnotes ??= new WordPart("footnotes", 4096);
-        _current = _footnotes;
+        var (sectionAt, isBreakDue) = (Flow.SectionAt, Flow.IsPageBreakDue);
+        (_current, Flow.IsPageBreakDue) = (_footnotes, false);
         write();
-        _current = null;
+        (_current, Flow.SectionAt, Flow.IsPageBreakDue) = (null, sectionAt, isBreakDue);
     }
 
     public string Relate(string type, string target, bool isExternal = false)
@@ -94,6 +95,13 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
             AddPart(new PackagePart("word/" + name, "", bytes.ToArray(), IsPacked: true));
         }
         return Relate(PackageParts.TypeOf("image"), name);
+    }
+
+    /// <summary>The relationship of a running head.</summary>
+    public string AddRunningHead(string text)
+    {
+        AddPart(new PackagePart("word/header1.xml", PackageParts.WordType("header"), Encoding.UTF8.GetBytes(FooterPart.WriteRunningHead(Theme, text))));
+        return Relate(PackageParts.TypeOf("header"), "header1.xml");
     }
 
     public int AddNumbering(int abstractNumber, IReadOnlyList<int> starts)

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text;
+using Reports.Charts;
 using Reports.Documents;
 using Reports.Themes;
+using Reports.Writers.Docx.Charts;
 
 namespace Reports.Writers.Docx;
 
@@ -16,8 +20,46 @@ internal static class FigureWriter
             CaptionWriter.Write(file, "图", figure.Number, figure.Caption, figure.Id, keepNext: false);
     }
 
+    /// <summary>A native chart, or the table that stands for one of a kind Word does not have.</summary>
     public static void Write(DocxFile file, Chart chart)
     {
-        CaptionWriter.Write(file, "图", chart.Number, chart.Caption, chart.Id, keepNext: false);
+        if (ChartParts.IsNative(chart.Spec.Kind))
+            WriteNative(file, chart.Spec);
+        else
+            TableWriter.Write(file, ChartTables.From(chart.Spec) with { Location = chart.Location });
+        var note = chart.Spec.SourceNote;
+        if (chart.Number > 0 || chart.Caption.Count > 0)
+            CaptionWriter.Write(file, "图", chart.Number, chart.Caption, chart.Id, keepNext: !string.IsNullOrEmpty(note));
+        if (!string.IsNullOrEmpty(note))
+            Paragraphs.WriteText(file, StyleNames.Id(Role.TableNote), note, new ParagraphLook { Align = TextAlign.Center });
+    }
+
+    private static void WriteNative(DocxFile file, ChartSpec spec)
+    {
+        var number = file.NextChart();
+        var part = ChartParts.Create(spec, LookOf(file), number);
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        var workbook = new Relationship(ChartParts.WorkbookRelationship, ChartParts.WorkbookRelationshipType, $"../embeddings/Microsoft_Excel_Sheet{name}.xlsx");
+        file.AddPart(new PackagePart($"word/charts/chart{name}.xml", ChartParts.ChartContentType, Encoding.UTF8.GetBytes(part.ChartXml)));
+        file.AddPart(new PackagePart($"word/charts/_rels/chart{name}.xml.rels", "", Encoding.UTF8.GetBytes(PackageParts.WriteRelationships([workbook]))));
+        file.AddPart(new PackagePart($"word/embeddings/Microsoft_Excel_Sheet{name}.xlsx", "", part.Workbook, IsPacked: true));
+        Paragraphs.Open(file, StyleNames.Figure);
+        file.Xml.Open("w:r").Raw(ChartParts.Drawing(part, spec, file.Relate(ChartParts.ChartRelationshipType, $"charts/chart{name}.xml"), file.NextDrawing())).Close();
+        Paragraphs.Close(file);
+    }
+
+    /// <summary>The theme's faces and colours; a chart is a little narrower than the text.</summary>
+    private static ChartLook LookOf(DocxFile file)
+    {
+        var theme = file.Theme;
+        var width = Paragraphs.TextWidth(file) * 25.4 / 1440;
+        return ChartLook.Default with
+        {
+            HanFont = theme[Role.TableCell].Face,
+            LatinFont = theme.DigitsFace ?? theme[Role.TableCell].Face,
+            FontSize = Math.Max(9, (double)theme[Role.TableCell].Size - 1.5),
+            Palette = theme.Palette.Count > 0 ? theme.Palette : ChartLook.Default.Palette,
+            WidthMm = Math.Max(60, Math.Min(ChartLook.Default.WidthMm, width - 4)),
+        };
     }
 }

@@ -7,6 +7,9 @@ namespace Reports.Writers.Docx;
 internal static class FooterPart
 {
 
+    /// <summary>How far a running head lies below the sheet's upper edge, twips (15 mm).</summary>
+    public const int HeaderDistance = 851;
+
     public static string Write(Theme theme, bool isEven)
     {
         var xml = Start("w:ftr");
@@ -31,14 +34,19 @@ internal static class FooterPart
         var xml = Start("w:hdr");
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.RunningHead)).Open("w:pBdr");
         new Border("single", 4, "auto").Write(xml, "w:bottom");
-        xml.Close().Close();
+        xml.Close();
+        // The head fills the margin: LibreOffice begins the text right below it on the first page of a section that must be odd.
+        var line = Twips.OfPoints(theme[Role.RunningHead].Size * 1.5m);
+        var after = Math.Max(0, Twips.OfMm(theme.Page.Top) - HeaderDistance - line - Twips.OfPoints(3));
+        xml.Empty("w:snapToGrid", "w:val", "0").Open("w:spacing").Attribute("w:before", 0).Attribute("w:after", after)
+            .Attribute("w:line", line).Attribute("w:lineRule", "exact").Close().Close();
         WriteText(xml, text);
         return xml.Close().Close().ToString();
     }
 
     /// <summary>How far the footer's lower edge lies above the sheet's: its middle comes <see cref="PageNumberLook.Below"/> under the text.</summary>
     public static int Distance(Theme theme) => Math.Max(0,
-        Twips.OfMm(theme.Page.Bottom - theme.PageNumber.Below) - Twips.OfPoints(theme[Role.PageNumber].Size * 0.66m));
+        Twips.OfMm(theme.Page.Bottom - theme.PageNumber.Below) - Twips.OfPoints(theme[Role.PageNumber].Size * 0.57m));
 
     /// <summary>A complex field with its shown result; WPS and old Words read this form best.</summary>
     public static void WriteField(XmlText xml, string instruction, string shown)

@@ -9,8 +9,11 @@ internal static class HeadWriter
     /// <summary>内部资料 and the like, top left; 送审稿 stands under the title.</summary>
     public static void WriteMarks(DocxFile file, IReadOnlyList<string> marks)
     {
-        foreach (var mark in marks.Where(m => !IsDraft(m)))
-            Paragraphs.WriteText(file, StyleNames.Id(Role.Mark), mark);
+        var shown = marks.Where(m => !IsDraft(m)).ToList();
+        if (shown.Count == 0)
+            return;
+        Paragraphs.WriteText(file, StyleNames.Id(Role.Mark), string.Join('　', shown));
+        Paragraphs.WriteBlank(file);
     }
 
     public static void Write(DocxFile file, Document document, bool isInVolume)
@@ -18,6 +21,8 @@ internal static class HeadWriter
         var below = LinesBelow(file, document, isInVolume).ToList();
         if (document.Title.Count > 0)
             WriteTitle(file, document, isInVolume);
+        else if (file.Flow.PieceBookmark is { } name)
+            Bookmarks.End(file, Bookmarks.Start(file, name));
         foreach (var (style, inlines) in below)
             Paragraphs.Write(file, style, inlines, new ParagraphLook { KeepNext = true });
         if (document.Title.Count > 0 || below.Count > 0)

@@ -14,11 +14,13 @@ internal static class HeadingWriter
     {
         var level = Math.Clamp(heading.Level, 1, 4);
         var isText = file.Theme.NumbersAreText;
+        var number = isText ? null : file.Headings.Next(file, level, heading.Number);
         var look = new ParagraphLook
         {
             KeepNext = heading.RunIn is null,
             KeepLines = heading.RunIn is null,
-            Number = isText ? null : file.Headings.Next(file, level, heading.Number),
+            Number = number,
+            Indent = number is null ? null : IndentOf(file.Theme[StyleNames.Heading(level)]),
         };
         Paragraphs.Open(file, StyleNames.Id(StyleNames.Heading(level)), look);
         var bookmark = Bookmarks.Start(file, file.BookmarkPrefix + ContentsWriter.BookmarkOf(file.Flow.NextHeading++));
@@ -33,6 +35,10 @@ internal static class HeadingWriter
             InlineWriter.Write(file, heading.RunIn, new RunLook(StyleNames.RunInRest));
         Paragraphs.Close(file);
     }
+
+    /// <summary>The style's indent once more: LibreOffice takes a direct number's (none) instead of the style's.</summary>
+    private static Indent IndentOf(TextLook look) => new(
+        Twips.OfPoints(look.Left * look.Size), Twips.OfPoints(look.Right * look.Size), Twips.OfPoints(look.FirstLine * look.Size));
 
     public static string NumberText(int level, int number) => level switch
     {

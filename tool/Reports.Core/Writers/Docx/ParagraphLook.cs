@@ -28,6 +28,8 @@ internal sealed record ParagraphLook
 
     public bool PageBreakBefore { get; init; }
 
+    public Frame? Frame { get; init; }
+
     /// <summary>The numbering instance and level from 0; instance 0 takes the style's number away.</summary>
     public (int Id, int Level)? Number { get; init; }
 
@@ -63,6 +65,7 @@ internal sealed record ParagraphLook
             xml.Empty("w:keepLines");
         if (PageBreakBefore)
             xml.Empty("w:pageBreakBefore");
+        Frame?.Write(xml);
         if (Number is var (id, level))
             xml.Open("w:numPr").Empty("w:ilvl", "w:val", level).Empty("w:numId", "w:val", id).Close();
         WriteBorders(xml);

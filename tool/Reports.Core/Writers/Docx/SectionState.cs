@@ -20,9 +20,6 @@ internal sealed record SectionLook
 
     /// <summary>The relationship of the running head.</summary>
     public string? Header { get; init; }
-
-    /// <summary>The text stands in the middle of the page's height: covers and dividers.</summary>
-    public bool IsCentered { get; init; }
 }
 
 /// <summary>The sections of the body: Word keeps a section's properties in its last paragraph, those of the last section at the body's end.</summary>
@@ -74,7 +71,7 @@ internal sealed class SectionState
             xml.Attribute("w:orient", "landscape");
         xml.Close();
         xml.Open("w:pgMar").Attribute("w:top", Twips.OfMm(top)).Attribute("w:right", Twips.OfMm(right))
-            .Attribute("w:bottom", Twips.OfMm(bottom)).Attribute("w:left", Twips.OfMm(left)).Attribute("w:header", 851)
+            .Attribute("w:bottom", Twips.OfMm(bottom)).Attribute("w:left", Twips.OfMm(left)).Attribute("w:header", FooterPart.HeaderDistance)
             .Attribute("w:footer", look.IsLandscape ? 567 : FooterPart.Distance(theme)).Attribute("w:gutter", 0).Close();
         if (look.IsRoman || look.Start is not null)
         {
@@ -85,8 +82,6 @@ internal sealed class SectionState
                 xml.Attribute("w:start", start);
             xml.Close();
         }
-        if (look.IsCentered)
-            xml.Empty("w:vAlign", "w:val", "center");
         if (page.Pitch > 0)
             xml.Open("w:docGrid").Attribute("w:type", "lines").Attribute("w:linePitch", (int)(page.Pitch * 20)).Close();
         return xml.Close().ToString();

@@ -142,10 +142,13 @@ internal static class StylesPart
         xml.Empty("w:name", "w:val", name);
     }
 
-    /// <summary>A line that takes what it needs must leave the grid: Word would round it up to whole grid lines.</summary>
+    /// <summary>
+    /// A line that takes what it needs must leave the grid: Word would round it up to whole grid lines. So must large type on an exact line:
+    /// LibreOffice gives it two lines of the grid when the face's own height (up to 1.45 of the size) is above one.
+    /// </summary>
     private static void WriteSpacing(XmlText xml, TextLook look)
     {
-        if (look.Line == 0)
+        if (look.Line == 0 || look.Size * 1.45m > look.Line)
             xml.Empty("w:snapToGrid", "w:val", "0");
         xml.Open("w:spacing").Attribute("w:before", Twips.OfPoints(look.Before)).Attribute("w:after", Twips.OfPoints(look.After));
         if (look.Line > 0)

@@ -124,11 +124,11 @@ internal static class TableWriter
         var run = new RunLook(
             IsBold: look.IsBold || (isTotal && !isHeader), Color: look.Ink,
             HalfPoints: size == file.Theme[isHeader ? Role.TableHeader : Role.TableCell].Size ? 0 : Twips.HalfPoints(size));
-        WriteCellText(file, place, isHeader, columns, width, size, run);
+        WriteCellText(file, place, isHeader, r == table.Rows.Count - 1 && table.Notes.Count > 0, columns, width, size, run);
         xml.Close();
     }
 
-    private static void WriteCellText(DocxFile file, GridCell place, bool isHeader, IReadOnlyList<ColumnLook> columns, int width, decimal size, RunLook run)
+    private static void WriteCellText(DocxFile file, GridCell place, bool isHeader, bool keepNext, IReadOnlyList<ColumnLook> columns, int width, decimal size, RunLook run)
     {
         var style = StyleNames.Id(isHeader ? Role.TableHeader : Role.TableCell);
         if (place.Merge == Merge.GoesOn)
@@ -138,7 +138,7 @@ internal static class TableWriter
             return;
         }
         var inlines = place.Cell.Inlines;
-        var look = new ParagraphLook { KeepNext = isHeader };
+        var look = new ParagraphLook { KeepNext = isHeader || keepNext };
         if (isHeader)
             inlines = TitleLines.Break(inlines, (width - 2 * TableColumns.Padding) / 20.0 / (double)size);
         else
@@ -161,7 +161,7 @@ internal static class TableWriter
             if (!CellText.IsNumber(text))
                 return look with { Align = TextAlign.Center };
             var missing = Math.Max(0, column.AfterPoint - CellText.WidthAfterPoint(text));
-            var free = (width - 2 * TableColumns.Padding) / 20.0 / (double)size - column.Widest;
+            var free = (width - 2 * TableColumns.Padding) / 20.0 / (double)size - column.Widest * 1.12;
             var right = (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
             return look with { Align = TextAlign.Right, Indent = new Indent(Right: right) };
         }

@@ -1,0 +1,292 @@
+using System.Globalization;
+
+namespace Reports.Data;
+
+/// <summary>The rows above the body, by position in the grid.</summary>
+/// <param name="Levels">The header's rows, top first; empty when the sheet has none.</param>
+/// <param name="UnitRow">A row below them that holds units only, or -1.</param>
+/// <param name="Body">Where the body begins.</param>
+internal sealed record HeaderZone(IReadOnlyList<int> Levels, int UnitRow, int Body);
+
+/// <summary>Finds the header among title, blank, 填报单位 and 制表日期 rows, and how many rows it has.</summary>
+internal sealed class HeaderFinder(SheetGrid grid)
+{
+    private const int Looked = 60;
+    private const int MostLevels = 5;
+
+    /// <summary>The most cells that any of the first rows has.</summary>
+    private readonly int _most = Enumerable.Range(0, Math.Min(grid.Count, 300)).Select(grid.Filled).DefaultIfEmpty().Max();
+
+    public HeaderZone Find(IReadOnlyList<int> stated, List<(int Position, SkippedKind Kind)> above)
+    {
+        if (stated.Count > 0)
+            return Stated(stated, above);
+        for (var i = 0; i < Math.Min(grid.Count, Looked); i++)
+        {
+            if (KindAbove(i) is { } kind)
+            {
+                above.Add((i, kind));
+                continue;
+            }
+            return IsData(i) ? new HeaderZone([], -1, i) : Below(i);
+        }
+        above.Clear();
+        return new HeaderZone([], -1, 0);
+    }
+
+    private HeaderZone Stated(IReadOnlyList<int> stated, List<(int Position, SkippedKind Kind)> above)
+    {
+        var levels = Enumerable.Range(0, grid.Count).Where(i => stated.Contains(grid[i].Number)).ToList();
+        var first = levels.Count > 0 ? levels[0] : 0;
+        for (var i = 0; i < first; i++)
+            above.Add((i, grid.Filled(i) == 1 && !RowWords.IsMeta(grid.RowText(i)) ? SkippedKind.Title : SkippedKind.Meta));
+        var body = levels.Count > 0 ? levels[^1] + 1 : 0;
+        return Extras(levels, body);
+    }
+
+    /// <summary>Why a row above the header is not the header, or null.</summary>
+    private SkippedKind? KindAbove(int i)
+    {
+        var filled = grid.Filled(i);
+        if (IsMetaRow(i))
+            return SkippedKind.Meta;
+        if (filled == 1 && _most > 1)
+            return IsUpperLevel(i) ? null : RowWords.IsNote(grid.RowText(i)) ? SkippedKind.Note : SkippedKind.Title;
+        if (IsTitleWithMeta(i))
+            return SkippedKind.Title;
+        // 附件2 beside the title: few cells, and the row below is the full header.
+        if (filled * 2 < _most && i + 1 < grid.Count && grid.Filled(i + 1) * 10 >= _most * 8 && IsTextual(i + 1) && !IsUpperLevel(i) && !HasBlanksUnder(i))
+            return SkippedKind.Title;
+        return null;
+    }
+
+    /// <summary>The title in one cell, 单位：亿元 or a date in the others.</summary>
+    private bool IsTitleWithMeta(int i)
+    {
+        var (labels, others) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (!cell.IsBlank)
+                (labels, others) = RowWords.IsMeta(cell.Display) && !RowWords.IsPlainDate(cell.Display) ? (labels + 1, others) : (labels, others + 1);
+        }
+        return labels > 0 && others == 1 && i + 1 < grid.Count && _most > 2;
+    }
+
+    /// <summary>Every cell is a label with its value, a date, a unit, or the value of a label before it.</summary>
+    private bool IsMetaRow(int i)
+    {
+        var (labels, afterLabel) = (0, false);
+        var filled = grid.Filled(i);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank)
+                continue;
+            var text = cell.Display;
+            // 2022年, 2023年 side by side are columns; one of them alone is the sheet's date.
+            if (RowWords.IsMeta(text) && (filled <= 1 || labels > 0 || !RowWords.IsPlainDate(text)))
+            {
+                labels++;
+                afterLabel = text.Length > 0 && text.TrimEnd()[^1] is ':' or '：';
+            }
+            else if (afterLabel || cell.Kind is RawKind.Date or RawKind.Month && filled <= 2)
+            {
+                afterLabel = false;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return labels > 0;
+    }
+
+    /// <summary>A row whose few cells stand over the columns of the full row below: the first column is free, or merges say so.</summary>
+    private bool IsUpperLevel(int i)
+    {
+        if (i + 1 >= grid.Count || grid[i + 1].Number != grid[i].Number + 1 || !IsTextual(i + 1) || grid.Filled(i + 1) < 2 || IsMetaRow(i + 1))
+            return false;
+        var first = grid.FirstFilled(i);
+        if (grid.MergeAt(i, first) is { } merge)
+            return merge.Left > 0 && merge.Right > merge.Left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 12);
+        return first > 0 && (grid.Filled(i) > 1 || (grid.Text(i, first).Length <= 6 && !grid.IsBlank(i + 1, 0))) && Units.OfCell(grid.Text(i, first)) is null;
+    }
+
+    /// <summary>The row below leaves free what this row names, as the lower level of a header does.</summary>
+    private bool HasBlanksUnder(int i)
+    {
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (!grid.IsBlank(i, column) && grid.Shown(i + 1, column).IsBlank)
+                return true;
+            if (grid.MergeAt(i, column) is { } merge && merge.Bottom > merge.Top)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>No number stands in the row but years, months and other names of columns.</summary>
+    private bool IsTextual(int i)
+    {
+        foreach (var cell in grid[i].Cells)
+        {
+            if (!cell.IsBlank && IsFigure(cell))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsFigure(RawCell cell) => cell.Kind switch
+    {
+        RawKind.Percent or RawKind.Date => true,
+        RawKind.Number => !((decimal)cell.Value! is >= 1990 and <= 2100 and var year && year.Scale == 0),
+        RawKind.Text => CellNumbers.TryParse((string)cell.Value!, null, out var number)
+            && !number.IsWords && number.Unit is not ("年" or "月" or "日" or "周" or "期" or "季度") && !number.IsSerial
+            && !(number.Unit is null && number.Value is >= 1990 and <= 2100 && number.Value.Scale == 0),
+        _ => false,
+    };
+
+    /// <summary>The first row is already one of the body: the sheet has no header.</summary>
+    private bool IsData(int i)
+    {
+        var (figures, filled) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            filled += cell.IsBlank ? 0 : 1;
+            figures += !cell.IsBlank && IsFigure(cell) ? 1 : 0;
+        }
+        return figures * 10 >= filled * 3 && !CountsUp(i);
+    }
+
+    /// <summary>指标, 1, 2, 3, 4: columns called by the months' numbers.</summary>
+    private bool CountsUp(int i)
+    {
+        var expected = 1m;
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank || !CellNumbers.TryParse(cell.Display, null, out var number))
+                continue;
+            if (number.Value != expected++)
+                return false;
+        }
+        return expected > 3 && i + 1 < grid.Count && !grid.IsBlank(i, 0) && !CellNumbers.TryParse(grid.Text(i, 0), null, out _);
+    }
+
+    private HeaderZone Below(int first)
+    {
+        var levels = new List<int> { first };
+        while (levels.Count < MostLevels && levels[^1] + 1 < grid.Count && Continues(levels))
+            levels.Add(levels[^1] + 1);
+        return Extras(levels, levels[^1] + 1);
+    }
+
+    private HeaderZone Extras(List<int> levels, int body)
+    {
+        var unitRow = -1;
+        for (var i = 0; i < 2 && body < grid.Count && levels.Count > 0; i++)
+        {
+            if (unitRow < 0 && IsUnitRow(body))
+                unitRow = body++;
+            else if (IsColumnNumbers(body))
+                body++;
+        }
+        return new HeaderZone(levels, unitRow, body);
+    }
+
+    private bool Continues(List<int> levels)
+    {
+        var (last, next) = (levels[^1], levels[^1] + 1);
+        if (grid[next].Number != grid[last].Number + 1 || IsUnitRow(next))
+            return false;
+        foreach (var column in Enumerable.Range(0, grid.Width))
+        {
+            // A merge that begins in the header and runs down into the next row makes it a header row.
+            if (grid.MergeAt(next, column) is { } down && down.Top <= grid[last].Number && down.Top >= grid[levels[0]].Number)
+                return true;
+        }
+        if (!IsTextual(next) || !ColumnsAgree(levels[0], next))
+            return false;
+        return HasChildren(last, next);
+    }
+
+    private bool ColumnsAgree(int first, int next) => grid.Filled(next) <= Math.Max(_most, grid.Filled(first)) && grid.FirstFilled(next) < grid.Width;
+
+    /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
+    private bool HasChildren(int last, int next)
+    {
+        var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
+        for (var column = 0; column < grid.Width; column++)
+        {
+            var (above, below) = (grid.Shown(last, column), grid.IsBlank(next, column));
+            var own = grid.IsBlank(last, column);
+            if (grid.MergeAt(last, column) is { } merge && merge.Right > merge.Left && grid.MergeAt(next, column) != merge)
+            {
+                // The body repeats the merge: it is a wide cell, no family of columns.
+                opened |= !below && !(grid.MergeAt(next, column) is { } same && same.Left == merge.Left && same.Right == merge.Right);
+                filledUnderBlank += own && !below ? 1 : 0;
+            }
+            else if (own && !below)
+            {
+                filledUnderBlank++;
+                var family = column - 1;
+                while (family >= 0 && grid.IsBlank(last, family))
+                    family--;
+                opened |= family >= 0 && !grid.IsBlank(next, family);
+                contradicts |= family < 0;
+            }
+            else if (!own && !below && !above.IsBlank && above.Display == grid.Text(next, column))
+            {
+                repeated++;
+            }
+        }
+        if (contradicts)
+            return IsUpperLevel(last);
+        if (filledUnderBlank == 0)
+            return repeated > 0 && repeated < grid.Filled(next) && RepeatsSideways(last);
+        var firstNamed = grid.FirstFilled(last);
+        var firstIsFree = grid.IsBlank(next, firstNamed) || grid.Text(next, firstNamed) == grid.Text(last, firstNamed) || firstNamed > 0;
+        return opened && firstIsFree;
+    }
+
+    private bool RepeatsSideways(int row)
+    {
+        for (var column = 1; column < grid.Width; column++)
+        {
+            if (!grid.IsBlank(row, column) && grid.Text(row, column) == grid.Text(row, column - 1))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsUnitRow(int i)
+    {
+        var units = 0;
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank)
+                continue;
+            if (cell.Kind == RawKind.Text && Units.HeaderUnit((string)cell.Value!) is not null)
+                units++;
+            else if (!(cell.Display is "—" or "-" or "/" or "单位" or "计量单位"))
+                return false;
+        }
+        return units > 0;
+    }
+
+    private bool IsColumnNumbers(int i)
+    {
+        var (filled, last) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank)
+                continue;
+            if (!RowWords.IsColumnNumber(cell.Display))
+                return false;
+            filled++;
+            var digits = cell.Display.Trim('(', ')', '（', '）').AsSpan();
+            digits = digits.IndexOf('=') is > 0 and var equals ? digits[..equals] : digits;
+            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != ++last)
+                return false;
+        }
+        return filled >= 3 && filled * 10 >= _most * 6 && last != 0;
+    }
+}
