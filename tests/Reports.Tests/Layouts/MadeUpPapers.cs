@@ -109,6 +109,77 @@ internal sealed class MadeUpPapers(uint seed)
         }
     }
 
+    /// <summary>A bulletin with tables, charts, pictures, boxes and footnotes between its paragraphs.</summary>
+    public Document Bulletin(int parts, bool hasNotes = false)
+    {
+        var body = new List<Block> { Plain(Text(2)) };
+        var (tables, figures) = (0, 0);
+        for (var i = 1; i <= parts; i++)
+        {
+            body.Add(new Heading(1, i, Runs(Point())));
+            body.Add(Plain(Text(2 + Next(3))));
+            switch (Next(6))
+            {
+                case 0 or 1:
+                    body.Add(Ranking(++tables, 4 + Next(22)));
+                    break;
+                case 2:
+                    body.Add(new Chart(Bars(4 + Next(8)), ++figures, Runs("各乡镇问题整改率")));
+                    break;
+                case 3:
+                    body.Add(new Figure(Dot(300 + Next(400), 120 + Next(300)), ++figures, Runs("整治前后对比")));
+                    break;
+                case 4:
+                    body.Add(Ledger(++tables, 3 + Next(12)));
+                    break;
+                default:
+                    body.Add(new Container(Next(2) == 0 ? "red-list" : "black-list", [], [Plain(Text(1)), Plain(Text(1))]));
+                    break;
+            }
+            body.Add(hasNotes && i % 2 == 0 ? new Paragraph([new TextRun(Sentence()), new FootnoteMark(i / 2), new TextRun(Text(2))]) : Plain(Text(1 + Next(4))));
+        }
+        return new Document
+        {
+            Kind = DocumentKind.Bulletin,
+            Title = Runs("全县城市精细化管理工作进展情况通报"),
+            Masthead = Next(2) == 0 ? new Masthead("城市管理工作简报") { Issue = "9", Total = "87", Organ = "云溪县城市管理局", Date = "2026年3月5日" } : null,
+            Body = body,
+            Footnotes = hasNotes ? [.. Enumerable.Range(0, parts / 2).Select(_ => (IReadOnlyList<Block>)[Plain(Text(1 + Next(2)))])] : [],
+        };
+    }
+
+    private Table Ranking(int number, int rows)
+    {
+        var cells = new List<Row> { Cells("序号", "单位", "得分", "排名", "上期排名", "问题整改完成率", "备注") };
+        for (var i = 1; i <= rows; i++)
+            cells.Add(Cells($"{i}", One(s_who).Trim('“', '”'), $"{90 - i}.{Next(90) + 10}", $"{i}", $"{Next(20) + 1}", $"{Next(40) + 60}.{Next(10)}%", Next(4) == 0 ? "未按时报送" : ""));
+        return new Table(number, Runs("九月份测评得分和排名"), 1, [.. Enumerable.Range(0, 7).Select(_ => new Column())], cells)
+        {
+            Unit = Next(2) == 0 ? "分" : null,
+            Notes = Next(2) == 0 ? [Runs("注：得分为城区点位与乡镇点位的加权平均。")] : [],
+        };
+    }
+
+    private Table Ledger(int number, int rows)
+    {
+        var cells = new List<Row> { Cells("序号", "责任单位", "存在的问题", "整改要求") };
+        for (var i = 1; i <= rows; i++)
+            cells.Add(Cells($"{i}", One(s_who), Sentence(), Next(2) == 0 ? One(s_how) + "。" : Sentence()));
+        return new Table(number, Runs("重点问题整改清单"), 1, [.. Enumerable.Range(0, 4).Select(_ => new Column())], cells);
+    }
+
+    private static Row Cells(params string[] texts) => new([.. texts.Select(t => new Cell(Runs(t)))]);
+
+    private ChartSpec Bars(int categories) => new(
+        ChartKind.Column,
+        [.. Enumerable.Range(1, categories).Select(i => $"{"青柳石桥安平河湾山川林海"[i - 1]}镇")],
+        [new ChartSeries("整改率", [.. Enumerable.Range(0, categories).Select(_ => (decimal?)(60 + Next(40)))], 0)]) { Unit = "%", Alt = "各乡镇整改率" };
+
+    /// <summary>A picture of one dot, stretched by the size that it claims.</summary>
+    private static Picture Dot(int width, int height) => new(PictureFormat.Png, s_dot, width, height, "示意图");
+
+    private static readonly byte[] s_dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+
     private ListBlock Items(ListKind kind, bool isInline) =>
         new(kind, [.. Enumerable.Range(0, 3).Select(_ => new ListItem([Plain(Point() + "。" + Text(1))]))], isInline);
 }

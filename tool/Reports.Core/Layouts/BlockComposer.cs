@@ -7,7 +7,7 @@ namespace Reports.Layouts;
 internal static class BlockComposer
 {
     /// <summary>A paragraph of the podium edition up to this many characters is not broken over a page turn.</summary>
-    private const int WholeParagraph = 160;
+    private const int WholeParagraph = 80;
 
     public static void WriteAll(Composer to, IReadOnlyList<Block> blocks)
     {

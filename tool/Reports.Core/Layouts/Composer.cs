@@ -65,9 +65,12 @@ internal sealed class Composer
             Before = Twips.OfPoints(look.Before),
             After = Twips.OfPoints(look.After),
             Line = (int)(look.Line * 20),
-            IsOnGrid = look.Line != 0,
+            IsOnGrid = IsOnGrid(look),
         };
     }
+
+    /// <summary>Lines that take what they need leave the grid, and so does type too large for a line of it.</summary>
+    public static bool IsOnGrid(TextLook look) => look.Line != 0 && look.Size * 1.45m <= look.Line;
 
     public FlowText Text(Role role, string text) => new FlowText().Add(text, Styles.Of(role));
 
@@ -109,7 +112,7 @@ internal sealed class Composer
                 Before = Twips.OfPoints(body.Before),
                 After = Twips.OfPoints(body.After),
                 Line = (int)(body.Line * 20),
-                IsOnGrid = body.Line != 0,
+                IsOnGrid = IsOnGrid(body),
                 KeepNext = keepNext,
                 Part = part,
             });

@@ -46,6 +46,6 @@ internal static class ContainerComposer
         var body = to.Theme[Role.Body];
         var text = new FlowText();
         to.Inlines.Append(text, title, new RunLook(to.Theme.Face("hei"), false, Twips.OfPoints(body.Size), 0));
-        to.Add(new FlowParagraph(text, to.Styles.Make(body.Face, false, body.Size, 0)) { Line = (int)(body.Line * 20), IsOnGrid = body.Line != 0, KeepNext = true, Source = container });
+        to.Add(new FlowParagraph(text, to.Styles.Make(body.Face, false, body.Size, 0)) { Line = (int)(body.Line * 20), IsOnGrid = Composer.IsOnGrid(body), KeepNext = true, Source = container });
     }
 }

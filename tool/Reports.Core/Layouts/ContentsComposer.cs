@@ -3,7 +3,7 @@ using Reports.Themes;
 
 namespace Reports.Layouts;
 
-/// <summary>目录: a line per heading; a long one wraps three characters before the page number.</summary>
+/// <summary>目录: a line per heading; a long one is broken four characters before the page number.</summary>
 internal static class ContentsComposer
 {
     public static void Write(Composer to, Contents contents)
@@ -40,6 +40,8 @@ internal static class ContentsComposer
         var role = Role.Contents1 + heading.Level - 1;
         var number = heading.Number > 0 ? BlockComposer.NumberText(heading.Level, heading.Number) : "";
         var text = number + InlineText.Plain(heading.Inlines).TrimEnd('。');
-        to.Add(to.Look(role, to.Text(role, text)) with { First = 0, Right = 3 * Twips.OfPoints(to.Theme[role].Size), Part = FlowPart.Contents });
+        var look = to.Look(role, new FlowText());
+        var width = (double)(to.TextWidth - look.Left) / Twips.OfPoints(to.Theme[role].Size) - 4;
+        to.Add(look with { Text = to.Text(role, TitleLines.Break([new TextRun(text)], width)), Part = FlowPart.Contents });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reports.Charts;
 using Reports.Documents;
 using Reports.Themes;
 
@@ -13,10 +14,35 @@ internal static class FigureComposer
         to.Inlines.Append(text, [new PictureInline(figure.Picture)], RunLook.Of(to.Theme, Role.Body) with { Squeeze = 0 });
         to.Add(Look(to, text) with { Source = figure });
         if (figure.Number > 0 || figure.Caption.Count > 0)
-            Caption(to, "图", figure.Number, figure.Caption, keepNext: false);
+            Caption(to, "图", figure.Number, figure.Caption);
     }
 
-    public static void Write(Composer to, Chart chart) => Caption(to, "图", chart.Number, chart.Caption, keepNext: false, chart);
+    /// <summary>A native chart, or the table that stands for one of a kind Word does not have.</summary>
+    public static void Write(Composer to, Chart chart)
+    {
+        if (chart.Spec.Kind is ChartKind.Progress or ChartKind.Gantt or ChartKind.Heat)
+            TableComposer.Write(to, ChartTables.From(chart.Spec), chart);
+        else
+            WriteNative(to, chart);
+        if (chart.Number > 0 || chart.Caption.Count > 0)
+            Caption(to, "图", chart.Number, chart.Caption);
+        if (!string.IsNullOrEmpty(chart.Spec.SourceNote))
+            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)));
+    }
+
+    private static void WriteNative(Composer to, Chart chart)
+    {
+        var look = ChartLook.Default with
+        {
+            FontSize = Math.Max(9, (double)to.Theme[Role.TableCell].Size - 1.5),
+            WidthMm = Math.Max(60, Math.Min(ChartLook.Default.WidthMm, to.TextWidth * 25.4 / 1440 - 4)),
+        };
+        var body = to.Theme[Role.Body];
+        var text = new FlowText();
+        text.Pictures.Add((Twips.OfMm((decimal)look.WidthMm), Twips.OfMm((decimal)ChartChoice.HeightMm(chart.Spec, look))));
+        text.Add(FlowText.Object.ToString(), to.Styles.Make(body.Face, false, body.Size, 0));
+        to.Add(Look(to, text) with { Source = chart });
+    }
 
     /// <summary>The paragraph that holds a picture takes the height it needs and stays with what follows.</summary>
     public static FlowParagraph Look(Composer to, FlowText text)
@@ -32,7 +58,7 @@ internal static class FigureComposer
         };
     }
 
-    public static void Caption(Composer to, string label, int number, IReadOnlyList<Inline> caption, bool keepNext, Block? source = null)
+    public static void Caption(Composer to, string label, int number, IReadOnlyList<Inline> caption)
     {
         var text = new FlowText();
         var style = to.Styles.Of(Role.Caption);
@@ -44,6 +70,6 @@ internal static class FigureComposer
         }
         to.Inlines.Append(text, caption, RunLook.Of(to.Theme, Role.Caption));
         // The style of captions keeps with what follows.
-        to.Add(to.Look(Role.Caption, text) with { KeepNext = true, Part = FlowPart.Caption, Source = source });
+        to.Add(to.Look(Role.Caption, text) with { KeepNext = true, Part = FlowPart.Caption });
     }
 }

@@ -17,8 +17,11 @@ internal static class MastheadComposer
         var document = to.Document;
         if (document.Masthead is not { } head)
         {
-            foreach (var mark in document.Marks.Where(m => !HeadComposer.IsDraft(m)))
-                Line(to, Role.Mark, mark);
+            var marks = document.Marks.Where(m => !HeadComposer.IsDraft(m)).ToList();
+            if (marks.Count == 0)
+                return;
+            Line(to, Role.Mark, string.Join('　', marks));
+            to.Blank(part: FlowPart.Masthead);
         }
         else if (IsLetterhead(document.Kind, head))
         {

@@ -37,7 +37,7 @@ internal static class TableColumns
     public static (IReadOnlyList<ColumnLook> Columns, decimal Size) Squeeze(Table table, TableGrid grid, int width) =>
         (Share(Measure(table, grid), width, s_smaller[^1], mustFit: false)!, s_smaller[^1]);
 
-    private sealed record Measured(double Least, double Wanted, CellAlign Align, bool IsNumeric, double Widest, double AfterPoint);
+    private sealed record Measured(double Least, double Wanted, CellAlign Align, bool IsNumeric, double Widest, double AfterPoint, bool HasText, bool IsStated);
 
     private static List<Measured> Measure(Table table, TableGrid grid)
     {
@@ -79,11 +79,16 @@ internal static class TableColumns
         var isNumeric = numbers > 0 && others == 0;
         // A head of up to four characters stays on one line; longer ones break evenly in two, or in three from eleven on.
         var headLeast = head <= 4 ? head : Math.Ceiling(head / (head > 10 ? 3 : 2));
-        var least = Math.Max(headLeast, isNumeric ? widest : Math.Min(widest, 4));
-        var wanted = Math.Max(headLeast, Math.Min(widest, 40));
+        // Digits of some faces are a tenth wider than half a character; a short name is not broken either.
+        var least = Math.Max(headLeast, isNumeric ? widest * 1.12 : widest <= 8 ? widest * 1.04 : 6);
+        var wanted = Math.Max(least, Math.Min(widest, 40));
         if (stated.WidthInCharacters is { } width0 && width0 > 0)
             (least, wanted) = (Math.Min(least, width0), width0);
-        return new Measured(Math.Max(least, 1.5), Math.Max(wanted, 1.5), stated.Align, isNumeric, widest, after);
+        // A column without text (the steps of a bar) may be as narrow as a line.
+        var hasText = widest > 0 || head > 0;
+        var floor = hasText ? 1.5 : 0.2;
+        return new Measured(
+            Math.Max(least, floor), Math.Max(wanted, floor), stated.Align, isNumeric, widest, after, hasText, stated.WidthInCharacters > 0);
     }
 
     /// <summary>The widest of the lines of a cell that has breaks of its own.</summary>
@@ -108,16 +113,21 @@ internal static class TableColumns
     {
         var cell = (double)size * 20;
         // A little air, or a line that fits exactly is broken by rounding.
-        var room = width / cell - columns.Count * (2 * Padding / cell + 0.3);
+        var extra = 2 * Padding / cell + 0.3;
+        var room = width / cell - columns.Count(c => c.HasText) * extra;
         var (least, wanted) = (columns.Sum(c => c.Least), columns.Sum(c => c.Wanted));
         if (least > room && mustFit)
             return null;
+        // What is left over goes to all in proportion where widths are stated, else evenly to the columns with text.
+        var areStated = columns.Exists(c => c.IsStated) || !columns.Exists(c => c.HasText);
+        double Surplus(Measured c) =>
+            areStated ? (room - wanted) * c.Wanted / wanted : c.HasText ? (room - wanted) / columns.Count(o => o.HasText) : 0;
         double Cells(Measured c) =>
-            wanted <= room ? c.Wanted + (room - wanted) / columns.Count
+            wanted <= room ? c.Wanted + Surplus(c)
             : least <= room ? c.Least + (room - least) * (c.Wanted - c.Least) / Math.Max(0.001, wanted - least)
             : c.Least * room / least;
         var result = columns.ConvertAll(c => new ColumnLook(
-            (int)Math.Round((Cells(c) + 0.3) * cell) + 2 * Padding, AlignOf(c, Cells(c)), c.IsNumeric, c.Widest, c.AfterPoint));
+            (int)Math.Round((Cells(c) + (c.HasText ? extra : 0)) * cell), AlignOf(c, Cells(c)), c.IsNumeric, c.Widest, c.AfterPoint));
         // Rounding must not push the table over the edge.
         var rest = width - result.Sum(c => c.Width);
         result[^1] = result[^1] with { Width = Math.Max(200, result[^1].Width + rest) };

@@ -9,14 +9,15 @@ internal static class TableComposer
     /// <summary>Below this size an upright page is given up for a landscape one, points.</summary>
     private const decimal LeastUpright = 9m;
 
-    public static void Write(Composer to, Table table)
+    /// <param name="chart">The chart that the table stands for.</param>
+    public static void Write(Composer to, Table table, Chart? chart = null)
     {
         if (table.Rows.Count == 0)
             return;
         var grid = TableGrid.Of(table);
         var (columns, size) = Fit(to, table, grid);
         if (table.Number > 0 || table.Caption.Count > 0)
-            FigureComposer.Caption(to, "表", table.Number, table.Caption, keepNext: true);
+            FigureComposer.Caption(to, "表", table.Number, table.Caption);
         if (table.Unit is { Length: > 0 } unit)
         {
             var text = unit.StartsWith("单位", StringComparison.Ordinal) ? unit : "单位：" + unit;
@@ -24,7 +25,7 @@ internal static class TableComposer
         }
         to.AddItem(new FlowTable([.. Enumerable.Range(0, grid.Rows.Count).Select(r => Row(to, table, grid, r, columns, size))], Math.Min(table.HeaderRows, grid.Rows.Count))
         {
-            Source = table,
+            Source = (Block?)chart ?? table,
             BorderBottom = IsThreeLine(to, table) ? ThickLine : ThinLine,
         });
         foreach (var note in table.Notes)
@@ -85,7 +86,7 @@ internal static class TableComposer
         if (align != CellAlign.Right || place.Span != 1 || !column.IsNumeric || !Layouts.CellText.IsNumber(text))
             return 0;
         var missing = Math.Max(0, column.AfterPoint - Layouts.CellText.WidthAfterPoint(text));
-        var free = width / 20.0 / (double)size - column.Widest;
+        var free = width / 20.0 / (double)size - column.Widest * 1.12;
         return (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
     }
 }

@@ -14,6 +14,7 @@ internal static class TitleLines
     /// <summary>Words that titles and table heads are made of.</summary>
     private static readonly string[] s_words =
     [
+        "文明城市", "城市创建", "创建工作", "工作进展", "进展情况", "情况通报", "重点工作", "重点项目", "推进会议", "工作推进", "完成情况", "整改情况", "管理办法", "工作要点",
         "关于", "印发", "通知", "通报", "情况", "工作", "方案", "意见", "报告", "讲话", "会议", "推进会", "动员会", "部署会", "现场会", "座谈会", "调度会", "扩大会议", "指挥部",
         "领导小组", "办公室", "文明", "城市", "创建", "测评", "模拟", "进展", "整改", "问题", "任务", "项目", "建设", "重点", "专项", "行动", "考核", "排名", "得分", "完成", "完成率", "整改率",
         "全县", "全市", "全区", "全省", "全镇", "乡镇", "街道", "社区", "部门", "单位", "县委", "市委", "区委", "县政府", "人民政府", "委员会", "有限公司",
@@ -129,7 +130,8 @@ internal static class TitleLines
                 for (var i = at + 1; i < at + word.Length; i++)
                     costs[i] = Math.Max(costs[i], 4);
                 costs[at] = Ease(costs[at]);
-                costs[at + word.Length] = Ease(costs[at + word.Length]);
+                var isPeriod = word is "季度" or "上半年" or "下半年" or "年度";
+                costs[at + word.Length] = isPeriod ? Math.Min(costs[at + word.Length], 0.1) : Ease(costs[at + word.Length]);
             }
         }
         foreach (var (start, end) in whole)
