@@ -186,7 +186,9 @@ internal sealed class Paginator
     {
         if (_used > 0)
             _used += _after;
-        if (_used > 0 && item.Top(_box) + item.Heights[0] > Free)
+        // A box that goes on over the page is closed at its foot and opened again at the next one's head.
+        var edge = (paragraph.Box as BoxLook)?.Edge ?? 0;
+        if (_used > 0 && item.Top(_box) + item.Heights[0] + edge > Free)
             NextPage();
         // Word and LibreOffice drop the space above at the head of a page, but not behind a break made by hand.
         _used += item.Top(_box) - (_used == 0 && _isTurned ? paragraph.Before : 0);
@@ -195,9 +197,10 @@ internal sealed class Paginator
         for (var i = 0; i < item.Lines.Count; i++)
         {
             var notes = _notes.Of(paragraph.Text, item.Lines[i], _notesOnPage > 0);
-            if (_used > 0 && item.Heights[i] + notes > Free)
+            if (_used > 0 && item.Heights[i] + notes + edge > Free)
             {
                 Turn(item, i);
+                _used += edge;
                 notes = _notes.Of(paragraph.Text, item.Lines[i], false);
             }
             AddLine(item, paragraph, i);
@@ -250,7 +253,7 @@ internal sealed class Paginator
         {
             cells[r] = [];
             var row = table.Rows[r];
-            heights[r] = Math.Max(heights[r], row.Least + row.BorderTop);
+            heights[r] = Math.Max(heights[r], row.Least);
             foreach (var cell in row.Cells)
             {
                 var height = 0;
@@ -272,7 +275,7 @@ internal sealed class Paginator
     private void SetTable(Measured item, FlowTable table)
     {
         if (_used > 0)
-            _used += _after;
+            _used += _after + item.Top(_box);
         _isEstimated = true;
         if (_used > 0 && item.FirstHeight > Free)
             NextPage();
@@ -354,6 +357,8 @@ internal sealed class Measured(FlowItem item)
 
     /// <summary>The space above, and the line of a box that begins here.</summary>
     public int Top(object? box) => Item is FlowParagraph paragraph
-        ? paragraph.Before + paragraph.BorderTop + (paragraph.Box is BoxLook own && !ReferenceEquals(own, box) ? own.Edge : 0)
-        : 0;
+        ? paragraph.Before + paragraph.BorderTop + Edges(box)
+        : Edges(box);
+
+    private int Edges(object? box) => ReferenceEquals(box, Box) ? 0 : ((box as BoxLook)?.Edge ?? 0) + ((Box as BoxLook)?.Edge ?? 0);
 }

@@ -11,12 +11,13 @@ internal sealed record RunStyle(FaceMetrics Han, FaceMetrics Latin, int Size, in
     /// <summary>The size that widths are counted in, twips.</summary>
     public int Set => IsRaised ? Size * RaisedPercent / 100 : Size;
 
-    /// <summary>The height of a line that takes what it needs, twips.</summary>
-    public int Ascent => Part(Han.Ascent);
+    /// <summary>The height above the baseline of a line that takes what it needs, twips.</summary>
+    public int Ascent => (Dots(Han.Ascent) + 3) / 6;
 
-    public int Descent => Part(Han.Descent);
+    public int Descent => (Dots(Han.Ascent) + Dots(Han.Descent) + 3) / 6 - Ascent;
 
-    private int Part(int perMille) => (Size * perMille + 500) / 1000;
+    /// <summary>Sixths of a twip, the dots that LibreOffice measures in.</summary>
+    private int Dots(int perMille) => (Size * 6 * perMille + 500) / 1000;
 }
 
 /// <summary>The run styles of one theme, made once.</summary>
