@@ -148,6 +148,22 @@ internal sealed class MadeUpPapers(uint seed)
         };
     }
 
+    /// <summary>A report with a footnote in every other paragraph.</summary>
+    public Document Noted(int paragraphs)
+    {
+        var notes = 0;
+        var body = new List<Block>();
+        for (var i = 0; i < paragraphs; i++)
+            body.Add(i % 2 == 0 ? Plain(Text(1 + Next(4))) : new Paragraph([new TextRun(Text(Next(3))), new TextRun(Sentence()[..^1]), new FootnoteMark(++notes), new TextRun("。" + Text(Next(3)))]));
+        return new Document
+        {
+            Kind = DocumentKind.Report,
+            Title = Runs("关于城市精细化管理有关情况的汇报"),
+            Body = body,
+            Footnotes = [.. Enumerable.Range(0, notes).Select(_ => (IReadOnlyList<Block>)[Plain(Text(1 + Next(2)))])],
+        };
+    }
+
     private Table Ranking(int number, int rows)
     {
         var cells = new List<Row> { Cells("序号", "单位", "得分", "排名", "上期排名", "问题整改完成率", "备注") };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reports.Documents;
 using Reports.Themes;
 
@@ -7,36 +8,35 @@ namespace Reports.Layouts;
 internal sealed class FootnoteHeights(Document document, Theme theme, LayoutOptions options, Paginator pages)
 {
     /// <summary>The rule above the notes and the space around it, twips.</summary>
-    private const int Separator = 280;
+    public const int Separator = 124;
 
     private Composer? _composer;
 
-    /// <param name="hasNotes">The page has notes already, so that the rule stands.</param>
-    public int Of(FlowText text, LineSpan line, bool hasNotes)
+    /// <summary>The heights of the lines of the notes whose marks stand in a line of text, one after the other; empty for a line without.</summary>
+    public IReadOnlyList<int> Of(FlowText text, LineSpan line)
     {
         if (text.Notes.Count == 0)
-            return 0;
-        var height = 0;
+            return [];
+        var heights = new List<int>();
         foreach (var (at, number) in text.Notes)
         {
             if (at >= line.Start && at < line.End && number >= 1 && number <= document.Footnotes.Count)
-                height += NoteHeight(number) + (height == 0 && !hasNotes ? Separator : 0);
+                Measure(number, heights);
         }
-        return height;
+        return heights;
     }
 
-    private int NoteHeight(int number)
+    private void Measure(int number, List<int> heights)
     {
         _composer ??= new Composer(document, theme, options);
-        var height = 0;
+        var look = RunLook.Of(theme, Role.Footnote);
+        var text = new FlowText().Add(number.ToString(CultureInfo.InvariantCulture), _composer.Styles.Make(look.Face, look.IsBold, look.Size, look.Squeeze, isRaised: true), parts: true)
+            .Add(" ", _composer.Styles.Of(Role.Footnote));
         foreach (var paragraph in document.Footnotes[number - 1].OfType<Paragraph>())
         {
-            var text = new FlowText();
-            if (height == 0)
-                text.Add(number + " ", _composer.Styles.Of(Role.Footnote));
-            _composer.Inlines.Append(text, paragraph.Inlines, RunLook.Of(theme, Role.Footnote));
-            height += pages.MeasureParagraph(_composer.Look(Role.Footnote, text)).Height;
+            _composer.Inlines.Append(text, paragraph.Inlines, look);
+            heights.AddRange(pages.MeasureParagraph(_composer.Look(Role.Footnote, text)).Heights);
+            text = new FlowText();
         }
-        return height;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Paginator
     private int _after;
     private object? _box;
     private int _notesOnPage;
+    private int _carriedNotes;
     private bool _isTurned;
 
     public Paginator(Document document, Theme theme, LayoutOptions options)
@@ -196,20 +197,36 @@ internal sealed class Paginator
             _placements.Add(new Placement(item.Item.Source, PageFor(item.Heights[0]), _isEstimated));
         for (var i = 0; i < item.Lines.Count; i++)
         {
-            var notes = _notes.Of(paragraph.Text, item.Lines[i], _notesOnPage > 0);
-            if (_used > 0 && item.Heights[i] + notes + edge > Free)
+            var notes = _notes.Of(paragraph.Text, item.Lines[i]);
+            if (_used > 0 && item.Heights[i] + LeastNotes(notes) + edge > Free)
             {
                 Turn(item, i);
                 _used += edge;
-                notes = _notes.Of(paragraph.Text, item.Lines[i], false);
             }
             AddLine(item, paragraph, i);
             _used += item.Heights[i];
-            _notesOnPage += notes;
+            SetNotes(notes);
         }
         _isEstimated |= paragraph.Part == FlowPart.Figure || paragraph.Text.Notes.Count > 0;
         _used += paragraph.BorderBottom;
         (_after, _box) = (item.After, item.Box);
+    }
+
+    /// <summary>What a line's notes need on its page: their first line at least, the rest may go on below the next page.</summary>
+    private int LeastNotes(IReadOnlyList<int> notes) =>
+        notes.Count == 0 ? 0 : notes[0] + (_notesOnPage > 0 ? 0 : FootnoteHeights.Separator);
+
+    private void SetNotes(IReadOnlyList<int> notes)
+    {
+        if (notes.Count > 0 && _notesOnPage == 0)
+            _notesOnPage = FootnoteHeights.Separator;
+        foreach (var height in notes)
+        {
+            if (_carriedNotes > 0 || height > Free)
+                _carriedNotes += height;
+            else
+                _notesOnPage += height;
+        }
     }
 
     private int PageFor(int height) => _used > 0 && height > Free ? _page + 1 : _page;
@@ -242,7 +259,8 @@ internal sealed class Paginator
     private void NextPage()
     {
         _page++;
-        (_used, _after, _box, _notesOnPage, _isTurned) = (0, 0, null, 0, true);
+        (_used, _after, _box, _notesOnPage, _isTurned) = (0, 0, null, _carriedNotes > 0 ? _carriedNotes + FootnoteHeights.Separator : 0, true);
+        _carriedNotes = 0;
     }
 
     private Measured MeasureTable(FlowTable table)
