@@ -3,7 +3,7 @@ using Reports.Documents;
 namespace Reports.Tests.Docx;
 
 /// <summary>Documents of every kind, built in code: made-up places and people.</summary>
-public static class Samples
+internal static class Samples
 {
     private const string Long =
         "各乡镇、各部门要把文明城市创建摆到更加突出的位置，主要负责同志亲自研究、亲自推动，分管同志靠前指挥、一线调度，对照测评标准逐条逐项自查，发现一处、整改一处、销号一处，" +

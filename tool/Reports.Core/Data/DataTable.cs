@@ -96,6 +96,17 @@ public sealed class DataTable(
             ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] }
             : Location with { Cell = A1(columnPlaces[column]) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
+    /// <summary>Some of the rows, in the order given, with the same columns and places.</summary>
+    public DataTable Subset(IReadOnlyList<int> rows) =>
+        new(Location, Columns, [.. cells.Select(c => rows.Select(r => c[r]).ToArray())], [.. rows.Select(r => rowPlaces[r])], columnPlaces)
+        {
+            Title = Title,
+            Unit = Unit,
+            Period = Period,
+            Groups = Groups is null ? null : [.. rows.Select(r => Groups[r])],
+            Key = Key,
+        };
+
     /// <summary>The letters of a sheet's column: 1 is A, 28 is AB.</summary>
     public static string A1(int column)
     {

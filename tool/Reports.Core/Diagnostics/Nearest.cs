@@ -3,6 +3,13 @@ namespace Reports.Diagnostics;
 /// <summary>The known word that a mistyped one most likely means.</summary>
 public static class Nearest
 {
+    /// <summary>The nearest candidates, best first, however far: for lists of names to choose from.</summary>
+    public static IReadOnlyList<string> Several(string word, IEnumerable<string> candidates, int most = 3)
+    {
+        var wanted = Fold(word);
+        return [.. candidates.Distinct(StringComparer.Ordinal).OrderBy(c => Distance(wanted, Fold(c))).Take(most)];
+    }
+
     /// <summary>The nearest candidate, or null when none is near enough to be worth naming.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {

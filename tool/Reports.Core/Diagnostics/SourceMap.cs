@@ -48,6 +48,14 @@ public sealed class SourceMap
         return char.ConvertFromUtf32(index < PlaneSize ? 0xF0000 + index : 0x100000 + index - PlaneSize);
     }
 
+    /// <summary>Puts another value in the place of a registered one.</summary>
+    public void Replace(PrintedValue value, PrintedValue with)
+    {
+        var index = _values.FindIndex(v => ReferenceEquals(v, value));
+        if (index >= 0)
+            _values[index] = with;
+    }
+
     /// <summary>Notes that merged text [start, start + length) was copied from <paramref name="source"/> at <paramref name="offset"/>. Stretches come in merged order.</summary>
     public void AddStretch(int start, int length, SourceText source, int offset) => _stretches.Add((start, length, source, offset));
 
@@ -64,7 +72,10 @@ public sealed class SourceMap
     public static bool IsTokenStart(char unit) => unit is >= '\uDB80' and <= '\uDBFF';
 
     /// <summary>The text with every value put in its place.</summary>
-    public string Expand(string text)
+    public string Expand(string text) => Expand(text, v => v.Text);
+
+    /// <summary>The text with every value put in its place as <paramref name="shown"/> says.</summary>
+    public string Expand(string text, Func<PrintedValue, string> shown)
     {
         var at = text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF');
         if (at < 0)
@@ -74,7 +85,7 @@ public sealed class SourceMap
         {
             if (IsTokenStart(text[i]) && i + 1 < text.Length && TryGet(char.ConvertToUtf32(text[i], text[i + 1]), out var value))
             {
-                builder.Append(value.Text);
+                builder.Append(shown(value));
                 i++;
             }
             else

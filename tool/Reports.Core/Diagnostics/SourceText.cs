@@ -4,6 +4,7 @@ namespace Reports.Diagnostics;
 public sealed class SourceText(string file, string text)
 {
     private int[]? _lineStarts;
+    private int[]? _lowSurrogates;
 
     public string File { get; } = file;
 
@@ -35,15 +36,24 @@ public sealed class SourceText(string file, string text)
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
-    private int CodePoints(int start, int end)
+    // A line of a megabyte is asked for thousands of places: the few surrogates are looked up, not counted again.
+    private int CodePoints(int start, int end) => end - start - (LowSurrogatesBefore(end) - LowSurrogatesBefore(start));
+
+    private int LowSurrogatesBefore(int offset)
     {
-        var count = 0;
-        for (var i = start; i < end; i++)
+        var index = Array.BinarySearch(_lowSurrogates ??= FindLowSurrogates(Text), offset);
+        return index < 0 ? ~index : index;
+    }
+
+    private static int[] FindLowSurrogates(string text)
+    {
+        var places = new List<int>();
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
-            if (!char.IsLowSurrogate(Text[i]))
-                count++;
+            if (char.IsLowSurrogate(text[i]))
+                places.Add(i);
         }
-        return count;
+        return [.. places];
     }
 
     private static int[] FindLineStarts(string text)

@@ -46,9 +46,9 @@ internal static class FenceProblems
         new($"看不懂筛选条件“{text}”", $"the condition “{text}” cannot be read"), at,
         new("写成“列名: 值”，或“列名 >= 85”。", "Write “column: value” or “column >= 85”."));
 
-    public static Diagnostic NotYaml(string message, SourceLocation at) => new("M311", Severity.Error,
-        new($"这一段不是“键: 值”的写法：{message}", $"this is not written as keys and values: {message}"), at,
-        new("每行写一项：键、英文冒号、一个空格、值。", "One item to a line: key, colon, blank, value."));
+    public static Diagnostic NotYaml(SourceLocation at) => new("M311", Severity.Error,
+        new("这一段里没有“键: 值”", "no keys and values are written here"), at,
+        new("每行写一项：键、英文冒号、一个空格、值，例如 source: ranking。", "One item to a line: key, colon, blank, value, such as source: ranking."));
 
     public static Diagnostic BadWord(string word, string key, string? nearest, IReadOnlyList<string> known, SourceLocation at) => new("M312", Severity.Error,
         new($"“{key}”不能是“{word}”", $"“{key}” cannot be “{word}”"), at, Suggest(nearest, known));

@@ -8,7 +8,12 @@ internal static class FenceYaml
 {
     public static DataMap? Parse(FenceText fence, DiagnosticBag findings)
     {
-        findings.Add(FenceProblems.NotYaml("", fence.Location));
+        // Tokens stay in place: a caption keeps the values it was printed from.
+        var (value, isBroken) = new YamlReader(fence.Body, fence.At, null, findings).Read();
+        if (value is DataMap map)
+            return map;
+        if (!isBroken)
+            findings.Add(FenceProblems.NotYaml(fence.Location));
         return null;
     }
 }

@@ -79,7 +79,7 @@ internal static class TableFence
         if (rows.Count < all)
             yield return $"共{all}行，本表列出前{rows.Count}行。";
         if (rank is not null && rows.Where(r => source.Number(r, rank.By) is null).ToList() is { Count: > 0 } absent)
-            yield return $"{Names(source, absent)}没有{source.Columns[rank.By].Name}，未参加{rank.Title}。";
+            yield return $"{Names(source, absent)}没有{source.Columns[rank.By].Name}，未列入排名。";
         if (rank is { Ties: Ties.Dense } && rank.Ranks.Values.GroupBy(v => v).Any(g => g.Key is not null && g.Count() > 1) && !rank.WithinGroups)
             yield return "名次并列的，其后名次连续计算。";
         if (last is { New.Count: > 0 })

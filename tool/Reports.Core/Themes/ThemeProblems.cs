@@ -5,17 +5,19 @@ namespace Reports.Themes;
 /// <summary>Every sentence about theme files (W1xx).</summary>
 internal static class ThemeProblems
 {
-    public static Diagnostic NotFound(string name, IEnumerable<string> known) => new(
+    public static Diagnostic NotFound(string name, IReadOnlyList<string> known, SourceLocation place) => new(
         "W101", Severity.Error,
         new($"没有名为“{name}”的版式。", $"There is no theme “{name}”."),
-        SourceLocation.None,
-        new($"现有版式：{string.Join('、', known)}。", $"Themes there are: {string.Join(", ", known)}."));
+        place,
+        known.Count == 0
+            ? new("没有找到任何版式文件。", "There is no theme file at all.")
+            : new($"现有版式：{string.Join('、', known)}。", $"Themes there are: {string.Join(", ", known)}."));
 
-    public static Diagnostic UnknownKey(string key, string nearest, SourceLocation place) => new(
+    public static Diagnostic UnknownKey(string key, string? nearest, SourceLocation place) => new(
         "W102", Severity.Error,
         new($"版式文件没有“{key}”这一项。", $"A theme has no key “{key}”."),
         place,
-        new($"最接近的是“{nearest}”。", $"The nearest one is “{nearest}”."));
+        nearest is null ? null : new($"最接近的是“{nearest}”。", $"The nearest one is “{nearest}”."));
 
     public static Diagnostic WrongValue(string key, string value, Sentence expected, SourceLocation place) => new(
         "W103", Severity.Error,
@@ -31,6 +33,11 @@ internal static class ThemeProblems
         "W105", Severity.Error,
         new($"版式没有写“{key}”，也没有 base 可以继承。", $"The theme does not state “{key}” and has no base to take it from."),
         place);
+
+    public static Diagnostic Unreadable(string path, string reason) => new(
+        "W107", Severity.Error,
+        new($"版式文件读不出来：{reason}", $"The theme file cannot be read: {reason}"),
+        new(path));
 
     public static Diagnostic NoRoom(SourceLocation place) => new(
         "W106", Severity.Error,

@@ -96,7 +96,7 @@ public static class ThemeReader
             foreach (var key in map.Keys)
             {
                 if (known is not null && !known.Contains(key))
-                    Findings.Add(ThemeProblems.UnknownKey(key, Nearest(key, known), map.LocationOf(key)));
+                    Findings.Add(ThemeProblems.UnknownKey(key, Nearest.To(key, known), map.LocationOf(key)));
                 else
                     visit(key, new Entry(key, map[key], map.LocationOf(key), Findings));
             }
@@ -158,24 +158,5 @@ public static class ThemeReader
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };
-    }
-
-    private static string Nearest(string word, IReadOnlyList<string> known) => known.MinBy(k => Distance(word, k)) ?? "";
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = row[j];
-                row[j] = cost;
-            }
-        }
-        return row[b.Length];
     }
 }

@@ -104,11 +104,15 @@ internal sealed class ColumnPlan(SourceTable table, RankColumn? rank, LastIssue?
         return null;
     }
 
-    private static TableColumn RankOf(RankColumn rank) =>
-        new([rank.Title], -1, 0, (row, _) => Content(rank.Ranks.GetValueOrDefault(row), row)) { Align = CellAlign.Center };
+    /// <summary>A rank is made from every value of its column.</summary>
+    private TableColumn RankOf(RankColumn rank)
+    {
+        var places = ShownValue.Compact([.. rank.Ranks.Keys.Order().Select(r => table.Place(r, rank.By))]);
+        return new TableColumn([rank.Title], -1, 0, (row, _) => Content(rank.Ranks.GetValueOrDefault(row))) { Align = CellAlign.Center };
 
-    private static CellContent Content(int? rank, int row) =>
-        new(rank is { } place ? place.ToString(CultureInfo.InvariantCulture) : ShownValue.Gap, (decimal?)rank, []);
+        CellContent Content(int? place) =>
+            new(place is { } number ? number.ToString(CultureInfo.InvariantCulture) : ShownValue.Gap, (decimal?)place, places);
+    }
 
     private TableColumn LastOf(LastIssue issue, LastShow show)
     {

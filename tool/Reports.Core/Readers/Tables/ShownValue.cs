@@ -26,7 +26,7 @@ internal static class ShownValue
 
     /// <summary>A run that knows the cells it was made from.</summary>
     public static TextRun Run(string text, object? value, SourceLocation fence, IReadOnlyList<SourceLocation> places) =>
-        new(text, new PrintedValue(text, value, fence, Compact(places), [], value is null && text == Gap));
+        new(text, new PrintedValue(text, value, fence, Compact(places), []));
 
     /// <summary>Over fifty cells of one column become a range.</summary>
     public static IReadOnlyList<SourceLocation> Compact(IReadOnlyList<SourceLocation> places) =>

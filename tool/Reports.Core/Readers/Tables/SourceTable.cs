@@ -43,7 +43,7 @@ internal sealed class SourceTable
 
     public string? GroupOf(int row) => _group(row);
 
-    /// <summary>The column of that name, in either width of letters; -1 when there is none.</summary>
+    /// <summary>The column of that name, in either width of letters, or of that last part of its path where no other has it; -1 when there is none.</summary>
     public int Find(string name)
     {
         for (var i = 0; i < Columns.Count; i++)
@@ -57,7 +57,8 @@ internal sealed class SourceTable
             if (Fold(Columns[i].Name) == folded)
                 return i;
         }
-        return -1;
+        var ends = Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Path.Count > 1 && Fold(Columns[i].Path[^1]) == folded).ToList();
+        return ends.Count == 1 ? ends[0] : -1;
     }
 
     /// <summary>The columns that hold numbers.</summary>

@@ -7,8 +7,8 @@ namespace Reports.Readers.Tables;
 /// <summary>合计、小计、平均 rows.</summary>
 internal sealed class SummaryRows(SourceTable table, IReadOnlyList<TableColumn> columns, SourceLocation fence)
 {
-    private IReadOnlySet<int> _totals = new HashSet<int>();
-    private IReadOnlySet<int> _averages = new HashSet<int>();
+    private HashSet<int> _totals = [];
+    private HashSet<int> _averages = [];
 
     public bool Any => _totals.Count > 0 || _averages.Count > 0;
 
@@ -40,7 +40,7 @@ internal sealed class SummaryRows(SourceTable table, IReadOnlyList<TableColumn> 
 
     private List<decimal?> Numbers(IReadOnlyList<int> rows, int column) => [.. rows.Select(r => table.Number(r, columns[column].Source))];
 
-    private Row RowOf(string name, IReadOnlyList<int> rows, IReadOnlySet<int> which, Func<int, decimal?> value)
+    private Row RowOf(string name, IReadOnlyList<int> rows, HashSet<int> which, Func<int, decimal?> value)
     {
         var label = Enumerable.Range(0, columns.Count).FirstOrDefault(c => columns[c].Source >= 0 && !columns[c].IsNumeric, 0);
         var cells = new List<Cell>();

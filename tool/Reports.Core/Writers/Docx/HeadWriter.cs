@@ -78,9 +78,12 @@ internal static class HeadWriter
             // The office may name the unit already: 云溪县委书记 of 云溪县委.
             var (unit, name) => name.StartsWith(unit, StringComparison.Ordinal) ? name : unit + name,
         };
-        var shown = person.Name.Length == 2 && person.Name.All(c => c > '\u2E7F') ? $"{person.Name[0]}　{person.Name[1]}" : person.Name;
+        var shown = Spaced(person.Name);
         return office.Length == 0 ? shown : shown.Length == 0 ? office : $"{office}　{shown}";
     }
+
+    /// <summary>A name of two Han characters is spaced to three.</summary>
+    public static string Spaced(string name) => name.Length == 2 && name.All(c => c > '\u2E7F') ? $"{name[0]}　{name[1]}" : name;
 
     public static bool IsDraft(string mark) => mark.EndsWith('稿') || mark.EndsWith("稿）", StringComparison.Ordinal);
 

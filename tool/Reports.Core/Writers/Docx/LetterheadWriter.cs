@@ -65,22 +65,25 @@ internal static class LetterheadWriter
             Paragraphs.WriteText(file, style, head.Number ?? "", new ParagraphLook { Borders = rule });
             return;
         }
-        var names = head.Signer.Split('、', '，', ' ', '　').Where(n => n.Length > 0).Chunk(2).ToList();
+        var names = head.Signer.Split('、', '，', ' ', '　').Where(n => n.Length > 0).Select(HeadWriter.Spaced).Chunk(2).Select(r => string.Join('　', r)).ToList();
+        var width = (int)(names.Max(CellWidth.Of) * (double)file.Theme[Role.DocumentNumber].Advance * 20);
         for (var i = 0; i < names.Count; i++)
-            WriteSigner(file, style, i == 0, names[i], i == names.Count - 1 ? head.Number ?? "" : "", i == names.Count - 1 ? rule : null);
+            WriteSigner(file, (i == 0 ? "签发人：" : "", names[i], width), i == names.Count - 1 ? head.Number ?? "" : "", i == names.Count - 1 ? rule : null);
     }
 
-    private static void WriteSigner(DocxFile file, string style, bool isFirst, string[] names, string number, Borders? rule)
+    /// <summary>Names of all lines begin under each other; the last ends one character from the edge.</summary>
+    private static void WriteSigner(DocxFile file, (string Label, string Names, int Width) signer, string number, Borders? rule)
     {
         var character = Twips.OfPoints(file.Theme[Role.DocumentNumber].Size);
-        Paragraphs.Open(file, style, new ParagraphLook
+        var names = Paragraphs.TextWidth(file) - character - signer.Width;
+        Paragraphs.Open(file, StyleNames.Id(Role.DocumentNumber), new ParagraphLook
         {
             Align = TextAlign.Left,
             Borders = rule,
-            Tabs = [new Tab("left", character), new Tab("right", Paragraphs.TextWidth(file) - character)],
+            Tabs = [new Tab("left", character), new Tab("right", names), new Tab("left", names + 1)],
         });
-        InlineWriter.WriteRun(file, $"\t{number}\t{(isFirst ? "签发人：" : "")}");
-        InlineWriter.WriteRun(file, string.Join('　', names), new RunLook(Face: file.Theme.Face("kai")));
+        InlineWriter.WriteRun(file, $"\t{number}\t{signer.Label}\t");
+        InlineWriter.WriteRun(file, signer.Names, new RunLook(Face: file.Theme.Face("kai")));
         Paragraphs.Close(file);
     }
 }

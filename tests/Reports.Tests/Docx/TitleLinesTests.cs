@@ -1,0 +1,54 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Reports.Documents;
+using Reports.Writers.Docx;
+using Xunit;
+
+namespace Reports.Tests.Docx;
+
+public sealed class TitleLinesTests
+{
+    [Theory]
+    [InlineData("在全县文明城市创建工作推进会上的讲话", "在全县文明城市创建工作推进会上的讲话")]
+    [InlineData("云溪县2026年第一季度文明城市创建工作进展情况通报", "云溪县2026年第一季度|文明城市创建工作进展情况通报")]
+    [InlineData("云溪县人民政府关于印发《云溪县城市管理提升行动方案》的通知", "云溪县人民政府关于印发|《云溪县城市管理提升行动方案》的通知")]
+    [InlineData("关于2026年第一季度“文明社区”创建情况和《城市管理办法》落实情况的通报", "关于2026年第一季度“文明社区”创建情况|和《城市管理办法》落实情况的通报")]
+    public void Titles_break_between_words_in_even_lines(string title, string expected) =>
+        Assert.Equal(expected, Show(TitleLines.Break([new TextRun(title)], 20)));
+
+    [Fact]
+    public void A_break_made_by_hand_wins()
+    {
+        IReadOnlyList<Inline> title = [new TextRun("短"), new LineBreak(), new TextRun("很长很长很长很长很长很长很长很长很长很长很长很长很长")];
+        Assert.Same(title, TitleLines.Break(title, 20));
+    }
+
+    [Fact]
+    public void A_value_from_data_stays_whole()
+    {
+        var value = new Reports.Diagnostics.PrintedValue("紫云山经济开发区管委会", null, default, [], []);
+        IReadOnlyList<Inline> title = [new TextRun("关于对"), new TextRun(value.Text, value), new TextRun("进行表扬的决定事项")];
+        Assert.Equal("关于对紫云山经济开发区管委会|进行表扬的决定事项", Show(TitleLines.Break(title, 16)));
+    }
+
+    [Property(MaxTest = 300)]
+    public void No_line_is_too_wide_and_nothing_whole_is_torn(NonNegativeInt seed)
+    {
+        var random = new Random(seed.Get);
+        const string Parts = "云溪县关于的工作和《办法》“一号”2026年93.5%通知讲话、，（试行）";
+        var title = string.Concat(Enumerable.Range(0, random.Next(1, 70)).Select(_ => Parts[random.Next(Parts.Length)]));
+        var breaks = TitleLines.Find(title, 20, []);
+        var starts = new[] { 0 }.Concat(breaks).Append(title.Length).ToList();
+        for (var i = 1; i < starts.Count; i++)
+        {
+            Assert.True(starts[i] > starts[i - 1] || title.Length == 0);
+            if (breaks.Count > 0)
+                Assert.True(CellWidth.Of(title[starts[i - 1]..starts[i]]) <= 20);
+        }
+        Assert.All(breaks, b => Assert.False(char.IsAsciiDigit(title[b - 1]) && char.IsAsciiDigit(title[b])));
+        Assert.All(breaks, b => Assert.DoesNotContain(title[b], "，、》”）%"));
+    }
+
+    private static string Show(IReadOnlyList<Inline> inlines) => string.Concat(inlines.Select(i => i is TextRun run ? run.Text : "|"));
+}

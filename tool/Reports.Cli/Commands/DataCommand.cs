@@ -1,0 +1,47 @@
+using Reports.Cli.Output;
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Cli.Commands;
+
+internal static class DataCommand
+{
+    public static Invocation Create(CommandParts parts)
+    {
+        var file = parts.Argument(new("文件", "file"), new("yaml、json、csv、xlsx 或 xls", "yaml, json, csv, xlsx or xls"));
+        var sheet = parts.Text("--sheet", null, new("工作表", "sheet"), new("工作簿里的哪一张表", "which sheet of a workbook"));
+        var header = parts.Text("--header", null, new("行号", "rows"), new("表头在第几行，例如 3 或 2-3；不写就自己找", "the header's rows, such as 3 or 2-3; found when not stated"));
+        var format = parts.Choice("--format", "table", ["table", "json"], new("列成表，还是 JSON", "as a table or JSON"));
+        var command = parts.Command();
+        command.Arguments.Add(file);
+        command.Options.Add(sheet);
+        command.Options.Add(header);
+        command.Options.Add(format);
+        return new Invocation(command, (parsed, host) => Run(host, parsed.GetValue(file)!, parsed.GetValue(sheet), parsed.GetValue(header), parsed.GetValue(format)!),
+        [
+            ("reports data data/ranking.xlsx --sheet 九月", new("每列是什么类型和单位，哪些行跳过了", "types and units of the columns, and the rows that were skipped")),
+            ("reports data data/units.csv --format json", new("给别的程序用", "for other programs")),
+        ]);
+    }
+
+    private static int Run(Host host, string file, string? sheet, string? header, string format)
+    {
+        var findings = new DiagnosticBag();
+        if (DataInput.Read(host, file, sheet, header, findings) is not { } node)
+        {
+            FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
+            return Program.CouldNotStart;
+        }
+        if (format == "json")
+        {
+            host.Out.Flush();
+            DataJson.Write(node, host.Output);
+        }
+        else
+        {
+            DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.Width);
+        }
+        FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
+        return FindingPrinter.Status(findings);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Reports.Data;
+using Reports.Diagnostics;
+using Reports.Packages;
+
+namespace Reports.Cli.Commands;
+
+/// <summary>A data file named on the command line, with what is stated about it there.</summary>
+internal static class DataInput
+{
+    /// <param name="header">3 or 2-3.</param>
+    /// <returns>Null when it cannot be read.</returns>
+    public static DataNode? Read(Host host, string file, string? sheet, string? header, DiagnosticBag findings)
+    {
+        var name = file.Replace('\\', '/');
+        var rows = header?.Split('-', StringSplitOptions.TrimEntries).Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList() ?? [];
+        if (rows.Count > 2 || rows.Contains(0) || (rows.Count == 2 && rows[1] < rows[0]))
+        {
+            findings.Add(PackageProblems.HeaderNotUnderstood(header!, new SourceLocation(name)));
+            return null;
+        }
+        var request = new DataRequest(name, host.PathOf(file))
+        {
+            Sheet = sheet,
+            Header = rows.Count == 2 ? [.. Enumerable.Range(rows[0], rows[1] - rows[0] + 1)] : rows,
+        };
+        return file == "-" ? DataFiles.Read(request, host.Input, findings) : DataFiles.Read(request, findings);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Cli.Output;
+
+/// <summary>A data file as it was read: for a table its columns with type and unit, its rows, and each row skipped with the reason.</summary>
+internal static class DataFormat
+{
+    private const int WidestCell = 24;
+
+    public static void Write(TextWriter to, DataNode node, Language language, Colours colours, int width)
+    {
+        if (node is DataTable table)
+            WriteTable(to, table, language, colours);
+        else
+            WriteValue(to, node, 0, width);
+    }
+
+    private static void WriteTable(TextWriter to, DataTable table, Language language, Colours colours)
+    {
+        WriteHead(to, table, language);
+        if (table.Columns.Count > 0)
+        {
+            var lines = new TextTable(["", .. table.Columns.Select(c => DisplayWidth.Clean(c.Name))], [true, .. table.Columns.Select(c => c.Type is ColumnType.Number or ColumnType.Percent)]);
+            lines.Add(["", .. table.Columns.Select(c => TypeOf(c).In(language))], Colours.Grey);
+            foreach (var (row, cells, colour) in Rows(table, language))
+                lines.Add([row.ToString(CultureInfo.InvariantCulture), .. cells], colour);
+            lines.Write(to, colours, WidestCell);
+        }
+        to.WriteLine();
+        to.WriteLine(new Sentence($"{table.RowCount} 行，{table.Columns.Count} 列，跳过 {table.Skipped.Count} 行", $"{table.RowCount} rows, {table.Columns.Count} columns, {table.Skipped.Count} rows skipped").In(language));
+        foreach (var skipped in table.Skipped.Where(s => s.Kind != SkippedKind.Blank))
+        {
+            var line = $"  {new Sentence($"第 {skipped.Row} 行", $"row {skipped.Row}").In(language)}  {DisplayWidth.Pad(Reason(skipped.Kind).In(language), 10)}  {DisplayWidth.Clean(skipped.Text)}";
+            to.WriteLine(colours.Paint(DisplayWidth.Cut(line, 110).TrimEnd(), Colours.Grey));
+        }
+    }
+
+    private static void WriteHead(TextWriter to, DataTable table, Language language)
+    {
+        var isEmpty = true;
+        foreach (var (name, value) in (ReadOnlySpan<(Sentence, string?)>)
+            [(new("标题", "title"), table.Title), (new("单位", "unit"), table.Unit), (new("时期", "period"), table.Period), (new("主键", "key"), table.Key)])
+        {
+            if (value is null)
+                continue;
+            isEmpty = false;
+            to.WriteLine($"{name.In(language)}{new Sentence("：", ": ").In(language)}{DisplayWidth.Clean(value)}");
+        }
+        if (!isEmpty)
+            to.WriteLine();
+    }
+
+    /// <summary>The table's rows with their place in the sheet; a group is shown where it begins.</summary>
+    private static IEnumerable<(int Row, string[] Cells, string? Colour)> Rows(DataTable table, Language language)
+    {
+        string? group = null;
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            if (table.GroupOf(row) is { } own && own != group)
+            {
+                group = own;
+                var place = table.Skipped.FirstOrDefault(s => s.Kind == SkippedKind.Group && s.Text.Contains(own, StringComparison.Ordinal))?.Row ?? 0;
+                yield return (place, [own, .. Enumerable.Repeat("", table.Columns.Count - 1)], Colours.Grey);
+            }
+            yield return (PlaceOf(table, row), [.. Enumerable.Range(0, table.Columns.Count).Select(c => Shown(table[row, c]))], null);
+        }
+    }
+
+    private static int PlaceOf(DataTable table, int row)
+    {
+        var place = table.LocationOf(row, 0);
+        return place.Cell is { } cell ? int.Parse(cell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), CultureInfo.InvariantCulture) : place.Line;
+    }
+
+    private static Sentence TypeOf(DataColumn column)
+    {
+        Sentence type = column.Type switch
+        {
+            ColumnType.Number => new("数字", "number"),
+            ColumnType.Percent => new("百分数", "percent"),
+            ColumnType.Date => new("日期", "date"),
+            _ => new("文字", "text"),
+        };
+        return column.Unit is null ? type : new($"{type.Zh}（{column.Unit}）", $"{type.En} ({column.Unit})");
+    }
+
+    private static Sentence Reason(SkippedKind kind) => kind switch
+    {
+        SkippedKind.Title => new("标题", "title"),
+        SkippedKind.Meta => new("说明", "about it"),
+        SkippedKind.Header => new("表头", "header"),
+        SkippedKind.Group => new("分组", "group"),
+        SkippedKind.Total => new("合计", "total"),
+        SkippedKind.Note => new("注", "note"),
+        _ => new("空行", "blank"),
+    };
+
+    private static void WriteValue(TextWriter to, object? value, int depth, int width)
+    {
+        var indent = new string(' ', depth * 2);
+        switch (value)
+        {
+            case DataMap map:
+                foreach (var key in map.Keys)
+                    WriteMember(to, indent + DisplayWidth.Clean(key) + "：", map[key], depth, width);
+                break;
+            case DataList list:
+                for (var i = 0; i < list.Count; i++)
+                    WriteMember(to, indent + "- ", list[i], depth, width);
+                break;
+            default:
+                to.WriteLine(DisplayWidth.Cut(indent + Shown(value), width));
+                break;
+        }
+    }
+
+    private static void WriteMember(TextWriter to, string head, object? value, int depth, int width)
+    {
+        if (value is DataMap or DataList)
+        {
+            to.WriteLine(head.TrimEnd());
+            WriteValue(to, value, depth + 1, width);
+        }
+        else
+        {
+            to.WriteLine(DisplayWidth.Cut(head + Shown(value), width));
+        }
+    }
+
+    private static string Shown(object? value) => value switch
+    {
+        null => "—",
+        bool truth => truth ? "true" : "false",
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        DateTime day => DataJson.DayText(day),
+        _ => DisplayWidth.Clean(value.ToString() ?? ""),
+    };
+}

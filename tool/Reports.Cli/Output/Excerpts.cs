@@ -1,0 +1,38 @@
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Cli.Output;
+
+/// <summary>The source line that a finding is about. Files are read once; what is no text has no lines.</summary>
+internal sealed class Excerpts(string root)
+{
+    private const long LargestFile = 32 << 20;
+    private readonly Dictionary<string, SourceText?> _files = new(StringComparer.Ordinal);
+
+    /// <returns>Null when the place has no line to show.</returns>
+    public string? LineOf(SourceLocation place)
+    {
+        if (place.IsNone || place.Line < 1 || place.Sheet is not null || place.Cell is not null)
+            return null;
+        if (!_files.TryGetValue(place.File, out var text))
+            _files[place.File] = text = Read(place.File);
+        var line = text?.Line(place.Line);
+        return string.IsNullOrWhiteSpace(line) ? null : line;
+    }
+
+    private SourceText? Read(string file)
+    {
+        try
+        {
+            var path = Path.Combine(root, file);
+            if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
+                return null;
+            var text = TextEncodings.Decode(File.ReadAllBytes(path), file, null, []);
+            return text.Contains('\0') ? null : new SourceText(file, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using Reports.Diagnostics;
+
+namespace Reports.Cli;
+
+/// <summary>Every sentence of the command line that is not a finding.</summary>
+internal static class Words
+{
+    public static readonly Sentence Tagline = new("Reports：用数据和模板做讲话稿、简报、通报和交流材料汇编，直接成 Word", "Reports: speeches, bulletins, notices and exchange papers from data and templates, as finished Word files");
+    public static readonly Sentence Usage = new("用法：", "Usage:");
+    public static readonly Sentence CommandsTitle = new("命令：", "Commands:");
+    public static readonly Sentence ArgumentsTitle = new("参数：", "Arguments:");
+    public static readonly Sentence OptionsTitle = new("选项：", "Options:");
+    public static readonly Sentence ExamplesTitle = new("例子：", "Examples:");
+    public static readonly Sentence HelpOfCommand = new("一个命令的用法：reports <命令> --help", "Usage of a command: reports <command> --help");
+
+    public static Sentence SeeUsage(string command) => new($"用法：{command}", $"Usage: {command}");
+
+    public static Sentence UnknownCommand(string name, string? nearest) =>
+        nearest is null ? new($"没有“{name}”这个命令", $"there is no command \"{name}\"")
+            : new($"没有“{name}”这个命令，是不是“{nearest}”？", $"there is no command \"{name}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence UnknownOption(string name, string? nearest) =>
+        nearest is null ? new($"没有“{name}”这个选项", $"there is no option \"{name}\"")
+            : new($"没有“{name}”这个选项，是不是“{nearest}”？", $"there is no option \"{name}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence TooMany(string word) => new($"“{word}”是多出来的", $"\"{word}\" is one argument too many");
+
+    public static Sentence ValueMissing(string option, string value) => new($"{option} 后面要写一个值：{value}", $"{option} needs a value: {value}");
+
+    public static Sentence OptionTwice(string option) => new($"{option} 只能写一次", $"{option} can be given only once");
+
+    public static Sentence ArgumentMissing(string name) => new($"缺少{name}", $"{name} is missing");
+
+    public static Sentence OptionMissing(string name) => new($"缺少选项 {name}", $"the option {name} is missing");
+
+    public static Sentence NotANumber(string option, string text, int least, int most) =>
+        most == int.MaxValue ? new($"{option} 应当是不小于 {N(least)} 的整数，不是“{text}”", $"{option} should be a whole number of at least {N(least)}, not \"{text}\"")
+            : new($"{option} 应当是 {N(least)} 到 {N(most)} 的整数，不是“{text}”", $"{option} should be a whole number from {N(least)} to {N(most)}, not \"{text}\"");
+
+    public static Sentence NotAChoice(string option, string text, string? nearest, IReadOnlyList<string> choices) =>
+        nearest is null ? new($"{option} 不能是“{text}”，可以是 {string.Join("、", choices)}", $"{option} cannot be \"{text}\"; it can be {string.Join(", ", choices)}")
+            : new($"{option} 不能是“{text}”，是不是“{nearest}”？", $"{option} cannot be \"{text}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence NotAPair(string option, string text) =>
+        new($"{option} 要写成 列=值，不是“{text}”", $"{option} wants column=value, not \"{text}\"");
+
+    public static Sentence OurBug(string kind, string where) =>
+        new($"程序自己出了错（{kind}，{where}），不怪您的文件。请把做了什么和用到的文件告诉我们；设 REPORTS_DEBUG=1 再做一次可以看到细节。",
+            $"the program itself failed ({kind} in {where}); your files are not to blame. Please tell us what you did and with which files; REPORTS_DEBUG=1 shows the details.");
+
+    // Findings
+
+    public static Sentence SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => new("错误", "error"),
+        Severity.Warning => new("警告", "warning"),
+        _ => new("提示", "note"),
+    };
+
+    public static readonly Sentence HelpLabel = new("建议", "help");
+
+    public static Sentence MoreFindings(int count) =>
+        new($"还有 {N(count)} 条没有列出；--format concise 全部列出，一行一条", $"{N(count)} more are not shown; --format concise lists all, one per line");
+
+    public static Sentence FindingCounts(int errors, int warnings, int notes)
+    {
+        var (zh, en) = (new List<string>(), new List<string>());
+        Add(errors, "条错误", "error");
+        Add(warnings, "条警告", "warning");
+        Add(notes, "条提示", "note");
+        return zh.Count == 0 ? new("没有问题", "no findings") : new(string.Join("，", zh), string.Join(", ", en));
+
+        void Add(int count, string chinese, string english)
+        {
+            if (count == 0)
+                return;
+            zh.Add($"{N(count)} {chinese}");
+            en.Add($"{N(count)} {english}{(count == 1 ? "" : "s")}");
+        }
+    }
+
+    // Build
+
+    public static readonly Sentence PieceColumn = new("稿件", "piece");
+    public static readonly Sentence CharactersColumn = new("字数", "characters");
+    public static readonly Sentence PagesColumn = new("页数", "pages");
+    public static readonly Sentence MinutesColumn = new("分钟", "minutes");
+    public static readonly Sentence FindingsColumn = new("问题", "findings");
+    public static readonly Sentence FileColumn = new("文件", "file");
+
+    public static Sentence Pieces(int count) => new($"{N(count)} 份", count == 1 ? "1 piece" : $"{N(count)} pieces");
+
+    public static Sentence AndMoreFiles(string first, int more) => new($"{first} 等 {N(more + 1)} 个", $"{first} and {N(more)} more");
+
+    public static Sentence Outcome(int made, int unchanged, int beside, int failed)
+    {
+        var (zh, en) = (new List<string>(), new List<string>());
+        Add(made, $"做成 {N(made)} 份", $"{N(made)} made");
+        Add(unchanged, $"{N(unchanged)} 份没有变化", $"{N(unchanged)} unchanged");
+        Add(beside, $"{N(beside)} 份写在改过的旧稿旁边", $"{N(beside)} written beside an edited file");
+        Add(failed, Failed(failed).Zh, Failed(failed).En);
+        return zh.Count == 0 ? new("没有要做的稿件", "nothing to make") : new(string.Join("，", zh), string.Join(", ", en));
+
+        void Add(int count, string chinese, string english)
+        {
+            if (count == 0)
+                return;
+            zh.Add(chinese);
+            en.Add(english);
+        }
+    }
+
+    public static Sentence Failed(int count) => new($"{N(count)} 份没有做成", $"{N(count)} failed");
+
+    public static Sentence Planned(int count) => new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)");
+
+    public static Sentence Stopped(int left) =>
+        new($"停下了，还有 {N(left)} 份没有做；写好的都是完整的，再做一次就接着做", $"stopped with {N(left)} to go; what is written is whole, and another run goes on from here");
+
+    public static readonly Sentence Reading = new("读取数据", "reading data");
+
+    public static readonly Sentence PerSecond = new(" 份/秒", "/s");
+
+    public static readonly Sentence FailedMark = new("没有做成", "failed");
+
+    public static readonly Sentence WouldFailMark = new("做不成", "would fail");
+
+    public static readonly Sentence StoppedMark = new("没有做", "not made");
+
+    // Other commands
+
+    public static Sentence Wrote(string file) => new($"写好了 {file}", $"wrote {file}");
+
+    public static Sentence VerifyGood(int files) => new($"{N(files)} 个文件都和清单一致", files == 1 ? "1 file agrees with the manifest" : $"{N(files)} files agree with the manifest");
+
+    public static Sentence NoFile(string file) => new($"没有文件“{file}”", $"there is no file \"{file}\"");
+
+    public static Sentence IsFolder(string file) => new($"“{file}”是文件夹", $"\"{file}\" is a folder");
+
+    public static Sentence CannotRead(string file, string reason) => new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})");
+
+    public static Sentence UnknownCode(string code, string? nearest) =>
+        nearest is null ? new($"没有“{code}”这个问题代码", $"there is no finding with the code \"{code}\"")
+            : new($"没有“{code}”这个问题代码，是不是“{nearest}”？", $"there is no finding with the code \"{code}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence UnknownFunction(string name, string? nearest) =>
+        nearest is null ? new($"没有“{name}”这个函数", $"there is no function \"{name}\"")
+            : new($"没有“{name}”这个函数，是不是“{nearest}”？", $"there is no function \"{name}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence UnknownTemplate(string name, string? nearest) =>
+        nearest is null ? new($"没有模板“{name}”", $"there is no template \"{name}\"")
+            : new($"没有模板“{name}”，是不是“{nearest}”？", $"there is no template \"{name}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence AlreadyThere(string file) =>
+        new($"“{file}”已经有了，没有动它", $"\"{file}\" is there already and was left alone");
+
+    public static readonly Sentence NoTemplates = new("没有模板", "there are no templates");
+
+    public static readonly Sentence OwnTemplate = new("工作区", "workspace");
+
+    public static readonly Sentence ShippedTemplate = new("自带", "shipped");
+
+    // Doctor
+
+    public static readonly Sentence NotFound = new("没有", "not found");
+
+    public static Sentence FontFound(string name) => new(name, name);
+
+    public static Sentence FontReplaced(string wanted, string found) =>
+        new($"没有 {wanted}，会用 {found} 代替", $"{wanted} is not here, {found} stands in for it");
+
+    public static Sentence FontMissing(string wanted) =>
+        new($"没有 {wanted}，也没有能代替的：文件不受影响，只是这台机器上看着不对", $"{wanted} is not here and nothing stands in for it: files are not affected, they only look wrong on this machine");
+
+    // New
+
+    public static readonly Sentence AskKind = new("做哪一种？", "What kind?");
+
+    public static readonly Sentence AskFolder = new("建在哪个文件夹？", "Which folder?");
+
+    public static Sentence FolderNotEmpty(string folder, string file) =>
+        new($"“{folder}”里已经有 {file}", $"\"{folder}\" already has {file}");
+
+    public static Sentence CannotMake(string folder, string reason) => new($"“{folder}”建不起来（{reason}）", $"\"{folder}\" cannot be made ({reason})");
+
+    public static Sentence NewMade(string folder) => new($"建好了 {folder}，里面有：", $"made {folder}, with:");
+
+    public static Sentence NewNext(string folder) => folder == "."
+        ? new("接下来：reports build，稿件在 output 文件夹里", "next: `reports build`, the papers are in output/")
+        : new($"接下来：cd {folder}，再 reports build，稿件在 output 文件夹里", $"next: `cd {folder}`, then `reports build`; the papers are in output/");
+
+    private static string N(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,21 @@
+using Reports.Templates;
+
+namespace Reports.Packages;
+
+/// <summary>What all pieces of a run share. Safe to use from many threads.</summary>
+/// <param name="Root">The workspace's folder, or the current one.</param>
+public sealed record BuildOptions(string Root, TemplateFolders Templates)
+{
+    private readonly TemplateCache _cache = new();
+
+    public bool Draft { get; init; }
+
+    /// <summary>The plan's theme.</summary>
+    public string? Theme { get; init; }
+
+    public ThemeSet Themes { get; } = new(Templates);
+
+    /// <summary>The templates that one piece may include; what it includes is noted.</summary>
+    internal TemplateLibrary Library(InputLog inputs) =>
+        new(_cache, inputs.Include, TemplateFolders.StaysInside, () => Templates.Names());
+}

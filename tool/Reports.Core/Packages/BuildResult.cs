@@ -1,0 +1,44 @@
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+public enum PieceState
+{
+    Made,
+
+    /// <summary>Every file had the same bytes already.</summary>
+    Unchanged,
+
+    /// <summary>A hand-edited file was kept; the new one stands beside it.</summary>
+    Beside,
+    Failed,
+
+    /// <summary>The run was stopped before it.</summary>
+    Stopped,
+
+    /// <summary>A dry run: it would be made.</summary>
+    Planned,
+}
+
+/// <summary>What became of one piece; its bytes are no longer held.</summary>
+public sealed record PieceResult(string Name, string? Package, PieceState State, IReadOnlyList<WrittenFile> Files, IReadOnlyList<Diagnostic> Findings)
+{
+    public int Characters { get; init; }
+
+    public int? Pages { get; init; }
+
+    public decimal? SpeechMinutes { get; init; }
+}
+
+/// <summary>What a run made.</summary>
+/// <param name="Findings">Those of the plan and the sources; each piece has its own.</param>
+public sealed record BuildResult(IReadOnlyList<PieceResult> Pieces, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>It was stopped before the end.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Our own mistake, met in some piece; the other pieces were made.</summary>
+    public Exception? Bug { get; init; }
+
+    public IEnumerable<Diagnostic> AllFindings => Findings.Concat(Pieces.SelectMany(p => p.Findings));
+}

@@ -1,0 +1,26 @@
+namespace Reports.Packages;
+
+/// <summary>The files that a piece was made from, as the user knows them.</summary>
+public sealed class InputLog(Sources sources, TemplateFolders templates)
+{
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Files => [.. _files];
+
+    public void Add(string file) => _files.Add(file);
+
+    public void AddSource(string name)
+    {
+        foreach (var spec in sources.Specs.Where(s => s.Name == name))
+            _files.Add(spec.File.Text.Replace('\\', '/'));
+    }
+
+    /// <summary>An include by name: its file counts as read.</summary>
+    public (string Path, string Name)? Include(string name)
+    {
+        if (templates.Find(name) is not { } found)
+            return null;
+        _files.Add(found.File);
+        return (found.Path, found.File);
+    }
+}

@@ -1,0 +1,37 @@
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>清单: what a build made from what. No clock and no absolute path; pieces in plan order.</summary>
+public sealed record Manifest(string Tool, IReadOnlyList<ManifestPiece> Pieces)
+{
+    public const string FileName = "manifest.json";
+
+    public static Manifest Empty { get; } = new("", []);
+}
+
+/// <param name="Outputs">Paths below output/ as written: a paper that someone has edited stands beside as 名（新）.docx.</param>
+public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<ManifestFile> Inputs, IReadOnlyList<ManifestFile> Outputs)
+{
+    public int Characters { get; init; }
+
+    /// <summary>Null where the layout does not know it.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Null for papers that are not spoken.</summary>
+    public decimal? SpeechMinutes { get; init; }
+
+    /// <summary>The last build could not make it; the outputs are those of an earlier one.</summary>
+    public bool IsFailed { get; init; }
+
+    public IReadOnlyList<ManifestFinding> Findings { get; init; } = [];
+}
+
+public sealed record ManifestFile(string File, string Sha256);
+
+/// <summary>A finding as it is kept: its words are the Chinese ones, so that equal input gives equal bytes on every machine.</summary>
+public sealed record ManifestFinding(string Code, Severity Severity, string Message, string Place)
+{
+    public static ManifestFinding Of(Diagnostic finding) =>
+        new(finding.Code, finding.Severity, finding.Message.Zh, finding.Location.ToString());
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>The manifest as JSON, written and read by hand: no reflection, and the order of fields is fixed.</summary>
+public static class ManifestJson
+{
+    private static readonly JsonWriterOptions s_file = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(Manifest manifest)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, s_file))
+        {
+            json.WriteStartObject();
+            json.WriteString("tool", manifest.Tool);
+            json.WriteStartArray("pieces");
+            foreach (var piece in manifest.Pieces)
+                Write(json, piece);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>One piece on one line, for the journal.</summary>
+    public static byte[] WriteLine(ManifestPiece piece)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, s_line))
+            Write(json, piece);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <returns>Null when the text is no manifest.</returns>
+    public static Manifest? Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            var root = json.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("pieces", out var pieces)
+                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)])
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null when the line is no piece: the run that wrote it was cut off.</returns>
+    public static ManifestPiece? ReadLine(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return ReadPiece(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ManifestPiece piece)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", piece.Name);
+        json.WriteString("template", piece.Template);
+        Write(json, "inputs", piece.Inputs);
+        Write(json, "outputs", piece.Outputs);
+        json.WriteNumber("characters", piece.Characters);
+        if (piece.Pages is { } pages)
+            json.WriteNumber("pages", pages);
+        if (piece.SpeechMinutes is { } minutes)
+            json.WriteNumber("speech_minutes", minutes);
+        if (piece.IsFailed)
+            json.WriteBoolean("failed", true);
+        json.WriteStartArray("findings");
+        foreach (var finding in piece.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("severity", SeverityName(finding.Severity));
+            json.WriteString("message", finding.Message);
+            json.WriteString("place", finding.Place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<ManifestFile> files)
+    {
+        json.WriteStartArray(name);
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.File);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static ManifestPiece ReadPiece(JsonElement piece) =>
+        new(Text(piece, "name"), Text(piece, "template"), Files(piece, "inputs"), Files(piece, "outputs"))
+        {
+            Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
+            Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
+            SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
+            IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
+            Findings = [.. List(piece, "findings").Select(f => new ManifestFinding(Text(f, "code"), SeverityOf(Text(f, "severity")), Text(f, "message"), Text(f, "place")))],
+        };
+
+    private static List<ManifestFile> Files(JsonElement piece, string name) =>
+        [.. List(piece, name).Select(f => new ManifestFile(Text(f, "file"), Text(f, "sha256")))];
+
+    private static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) ? list.EnumerateArray() : default;
+
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+
+    private static string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static Severity SeverityOf(string name) => name switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        _ => Severity.Note,
+    };
+}

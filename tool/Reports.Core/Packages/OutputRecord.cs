@@ -1,0 +1,130 @@
+using System.Text;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>
+/// What builds have written to an output folder: the manifest of the last whole run, and the journal of the present one, in
+/// which every piece is noted before its files are moved. A run that is killed leaves the journal, and the next one still
+/// knows its own files from those that people have edited.
+/// </summary>
+public sealed class OutputRecord : IDisposable
+{
+    internal const string JournalName = ".reports-journal";
+
+    private readonly Dictionary<string, HashSet<string>> _ours = new(StringComparer.Ordinal);
+    private readonly FileStream _journal;
+    private readonly string _folder;
+    private readonly Lock _lock = new();
+
+    private OutputRecord(string folder, FileStream journal, Manifest manifest)
+    {
+        (_folder, _journal, Manifest) = (folder, journal, manifest);
+        foreach (var piece in manifest.Pieces)
+            Learn(piece);
+    }
+
+    /// <summary>The manifest of the last run, with what an interrupted one had finished.</summary>
+    public Manifest Manifest { get; private set; }
+
+    /// <summary>Opens the record for one run; the journal is also the lock that keeps a second run out.</summary>
+    /// <returns>Null when the folder cannot be written or another run is at work.</returns>
+    public static OutputRecord? Open(string folder, DiagnosticBag findings)
+    {
+        var path = Path.Combine(folder, JournalName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var isInterrupted = File.Exists(path);
+            var journal = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var record = new OutputRecord(folder, journal, ReadManifest(folder, findings));
+            if (isInterrupted)
+            {
+                OutputFiles.RemoveTemporaries(folder);
+                record.Resume();
+            }
+            return record;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // EAGAIN is what flock gives where another process holds the file.
+            var isHeld = e is IOException { HResult: 11 or 35 or unchecked((int)0x80070020) };
+            findings.Add(isHeld ? PackageProblems.AnotherRun(folder) : OutputFiles.Problem(e, "output/", exists: false, SourceLocation.None));
+            return null;
+        }
+    }
+
+    /// <summary>The manifest of a folder; an unreadable one counts as none, with a warning.</summary>
+    public static Manifest ReadManifest(string folder, DiagnosticBag findings)
+    {
+        var path = Path.Combine(folder, Manifest.FileName);
+        if (!File.Exists(path))
+            return Manifest.Empty;
+        if (ManifestJson.Read(File.ReadAllBytes(path)) is { } manifest)
+            return manifest;
+        findings.Add(PackageProblems.ManifestUnreadable($"output/{Manifest.FileName}"));
+        return Manifest.Empty;
+    }
+
+    /// <summary>Whether an earlier build wrote these bytes to this path.</summary>
+    public bool IsOurs(string path, string hash)
+    {
+        lock (_lock)
+            return _ours.TryGetValue(OutputPath.Key(path), out var hashes) && hashes.Contains(hash);
+    }
+
+    /// <summary>Notes a piece whose files are about to be moved into place.</summary>
+    public void Note(ManifestPiece piece)
+    {
+        var line = ManifestJson.WriteLine(piece);
+        lock (_lock)
+        {
+            _journal.Write(line);
+            _journal.Flush();
+            Learn(piece);
+        }
+    }
+
+    /// <summary>Writes the manifest; the journal is then no longer needed.</summary>
+    public void Finish(Manifest manifest, DiagnosticBag findings)
+    {
+        var bytes = ManifestJson.Write(manifest);
+        var files = new OutputFiles(_folder, static (_, _) => true, overwrite: true);
+        var place = new SourceLocation($"output/{Manifest.FileName}");
+        if (files.Prepare(Manifest.FileName, bytes, place, findings) is not { } file || !files.Write(file, bytes, place, findings))
+            return;
+        Manifest = manifest;
+        // Windows does not delete an open file.
+        _journal.Dispose();
+        File.Delete(_journal.Name);
+    }
+
+    public void Dispose() => _journal.Dispose();
+
+    private void Resume()
+    {
+        var pieces = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
+        foreach (var piece in Manifest.Pieces)
+            pieces[piece.Name] = piece;
+        using var reader = new StreamReader(_journal, Encoding.UTF8, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            if (ManifestJson.ReadLine(line) is not { } piece)
+                continue;
+            Learn(piece);
+            pieces[piece.Name] = piece;
+        }
+        Manifest = Manifest with { Pieces = [.. pieces.Values] };
+    }
+
+    private void Learn(ManifestPiece piece)
+    {
+        foreach (var output in piece.Outputs)
+        {
+            var key = OutputPath.Key(output.File);
+            if (!_ours.TryGetValue(key, out var hashes))
+                _ours[key] = hashes = new HashSet<string>(StringComparer.Ordinal);
+            hashes.Add(output.Sha256);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using System.Globalization;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>Every sentence that the workspace, its packages and its outputs can say (P1xx).</summary>
+public static class PackageProblems
+{
+    // The plan, P101–P119
+
+    public static Diagnostic NoPlan(string folder) =>
+        Error("P101", new($"“{folder}”和它的上级文件夹里都没有 reports.yaml", $"there is no reports.yaml in \"{folder}\" or above it"), SourceLocation.None,
+            new("用 reports new 建一个工作区；只套一个模板用 reports render", "make a workspace with `reports new`, or merge one template with `reports render`"));
+
+    public static Diagnostic PlanIsNoMapping() =>
+        Error("P102", new("reports.yaml 里没有“键: 值”", "reports.yaml holds no keys and values"), new SourceLocation(Workspace.PlanFile),
+            new("照 reports new 给出的样子写 version、sources 和 pieces", "write version, sources and pieces as `reports new` does"));
+
+    public static Diagnostic NoVersion(SourceLocation place) =>
+        Warning("P103", new("reports.yaml 没有写 version", "reports.yaml does not state its version"), place with { Line = 1, Column = 1 },
+            new("在第一行写 version: 1", "write `version: 1` on the first line"));
+
+    public static Diagnostic UnknownVersion(string version, SourceLocation place) =>
+        Error("P104", new($"不认识 reports.yaml 的版本 {version}", $"version {version} of reports.yaml is not known"), place,
+            new("这个程序认得 version: 1；更新的写法要用更新的程序", "this program knows `version: 1`; a later form needs a later program"));
+
+    public static Diagnostic UnknownKey(string key, string path, string? nearest, IReadOnlyList<string> known, SourceLocation place) =>
+        Error("P105", path.Length == 0 ? new($"不认识键“{key}”", $"unknown key \"{key}\"") : new($"{path} 里不认识键“{key}”", $"unknown key \"{key}\" in {path}"), place,
+            Suggest(nearest, known));
+
+    public static Diagnostic WrongType(string path, Sentence expected, SourceLocation place) =>
+        Error("P106", new($"{path} 应当是{expected.Zh}", $"{path} should be {expected.En}"), place);
+
+    public static Diagnostic MissingKey(string key, string path, SourceLocation place) =>
+        Error("P107", new($"{path} 缺少“{key}”", $"{path} has no \"{key}\""), place,
+            new($"加上一行 {key}: …", $"add a line `{key}: …`"));
+
+    public static Diagnostic BadSourceName(string name, SourceLocation place) =>
+        Error("P108", new($"“{name}”不能做数据源的名字：模板里要用它", $"\"{name}\" cannot name a source: templates use it as a variable"), place,
+            new("用字母或汉字开头，后面可以有数字和下划线", "begin with a letter or a Chinese character; digits and underscores may follow"));
+
+    public static Diagnostic BadPieceName(string name, SourceLocation place) =>
+        Error("P109", new($"“{name}”不能做稿件的名字", $"\"{name}\" cannot name a piece"), place,
+            new("用字母或汉字开头，后面可以有数字、下划线、连字符和点", "begin with a letter or a Chinese character; digits, underscores, hyphens and dots may follow"));
+
+    public static Diagnostic NameTwice(string name, SourceLocation place, SourceLocation other) =>
+        Error("P110", new($"“{name}”既是稿件又是材料包", $"\"{name}\" names a piece and a package"), place, new("给其中一个换个名字", "give one of them another name"))
+            with
+        { Related = [new Related(new("另一个在这里", "the other one is here"), other)] };
+
+    public static Diagnostic UnknownSource(PlanText name, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        return Error("P111", new($"没有声明数据源“{name.Text}”", $"no source \"{name.Text}\" is declared"), name.Location, Suggest(Nearest.To(name.Text, all), all));
+    }
+
+    public static Diagnostic UnknownEdition(PlanText edition, IEnumerable<string> known) =>
+        Error("P112", new($"没有“{edition.Text}”这种版本", $"there is no edition \"{edition.Text}\""), edition.Location, Suggest(Nearest.To(edition.Text, known), [.. known]));
+
+    public static Diagnostic EmptyPlan(SourceLocation place) =>
+        Warning("P113", new("计划里没有稿件", "the plan has no pieces"), place with { Line = 1, Column = 1 },
+            new("在 pieces 或 packages 下写要做的稿件", "name what to make under pieces or packages"));
+
+    public static Diagnostic NoSuchPiece(string name, IReadOnlyList<string> known) =>
+        Error("P114", new($"计划里没有“{name}”", $"the plan has no \"{name}\""), new SourceLocation(Workspace.PlanFile), Suggest(Nearest.To(name, known), known));
+
+    public static Diagnostic NoTemplate(string name, string? nearest, SourceLocation place) =>
+        Error("P115", new($"没有模板“{name}”", $"there is no template \"{name}\""), place,
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean \"{nearest}\"?")
+                : new("用 reports templates 看有哪些模板；自己的放在 templates 文件夹里", "`reports templates` lists those there are; your own go into the templates folder"));
+
+    public static Diagnostic TemplateOutside(string name, SourceLocation place) =>
+        Error("P116", new($"模板“{name}”不在 templates 文件夹里", $"the template \"{name}\" lies outside the templates folder"), place,
+            new("把它放进 templates 文件夹，写相对的名字", "put it into the templates folder and name it from there"));
+
+    public static Diagnostic EachIsNoTable(PlanText source) =>
+        Error("P117", new($"“{source.Text}”不是表，没有可以逐行做的行", $"\"{source.Text}\" is no table: there are no rows to go through"), source.Location,
+            new("each 要用 csv、xlsx 的表，或者 yaml、json 里“键: 值”的列表", "`each` wants a table of a csv or xlsx file, or a list of mappings"));
+
+    public static Diagnostic NoRows(PlanText source) =>
+        Warning("P118", new($"“{source.Text}”没有行，一份稿件也不做", $"\"{source.Text}\" has no rows: no paper is made"), source.Location);
+
+    public static Diagnostic NoColumn(PlanText column, string source, string? nearest, IReadOnlyList<string> known) =>
+        Error("P119", new($"“{source}”没有“{column.Text}”这一列", $"\"{source}\" has no column \"{column.Text}\""), column.Location, Suggest(nearest, known));
+
+    public static Diagnostic UnknownColumnType(PlanText type) =>
+        Error("P160", new($"不认识列的类型“{type.Text}”", $"unknown column type \"{type.Text}\""), type.Location,
+            new("可以用：text、number、percent、date", "known: text, number, percent, date"));
+
+    public static Diagnostic HeaderNotUnderstood(string text, SourceLocation place) =>
+        Error("P161", new($"“{text}”不是表头的行号", $"\"{text}\" does not name the header's rows"), place,
+            new("写成 3 或 2-3", "write 3 or 2-3"));
+
+    // Outputs' names, P120–P129
+
+    public static Diagnostic OutsideOutput(string name, SourceLocation place) =>
+        Error("P120", new($"“{name}”不在 output 文件夹里", $"\"{name}\" lies outside the output folder"), place,
+            new("写 output 下面的名字，不要用盘符、开头的斜杠和“..”", "name a place below output/, without a drive, a leading slash or `..`"));
+
+    public static Diagnostic NoOutputName(string name, SourceLocation place) =>
+        Error("P121", new($"“{name}”没有文件名", $"\"{name}\" names no file"), place,
+            new("写成 文件夹/名字.docx；名字来自数据时看看那一格是不是空的", "write folder/name.docx; where the name comes from data, see whether that cell is empty"));
+
+    public static Diagnostic NameMadeSafe(string name, string safe, SourceLocation place) =>
+        new("P122", Severity.Note, new($"文件名“{Short(name)}”改成了“{Short(safe)}”：有的系统不收原来的", $"the file name \"{Short(name)}\" became \"{Short(safe)}\": some systems refuse the former"), place);
+
+    public static Diagnostic UnknownExtension(string output, IEnumerable<string> allowed, SourceLocation place) =>
+        Error("P123", new($"不知道“{output}”要写成什么格式", $"the format of \"{output}\" is not known"), place,
+            new($"扩展名用 {string.Join("、", allowed)}", $"end the name in {string.Join(", ", allowed)}"));
+
+    public static Diagnostic Collision(string output, string owner, string other, SourceLocation place, SourceLocation otherPlace) =>
+        Error("P124", new($"“{owner}”和“{other}”都要写“{output}”", $"\"{owner}\" and \"{other}\" both write \"{output}\""), place,
+            new("在 output 里加上能分开它们的内容，例如序号；大小写不同不算不同", "put something into output that tells them apart, such as a number; letters' case does not"))
+            with
+        { Related = otherPlace.IsNone ? [] : [new Related(new("另一份在这里", "the other one is here"), otherPlace)] };
+
+    public static Diagnostic WrittenTwice(string output, SourceLocation place) =>
+        Error("P125", new($"“{output}”已经由另一份稿件写过", $"\"{output}\" has been written by another piece"), place,
+            new("给图表或稿件换个名字", "give the chart or the piece another name"));
+
+    // Writing, P130–P149
+
+    public static Diagnostic Locked(string file, SourceLocation place) =>
+        Error("P130", new($"“{file}”正被别的程序打开，写不进去", $"\"{file}\" is open in another program and cannot be written"), place,
+            new("在 Word 里关掉它，再做一次", "close it in Word and run again"));
+
+    public static Diagnostic HandEdited(string file, string beside, SourceLocation place) =>
+        Warning("P131", new($"“{file}”有人改过，留着没动；新的写到了“{beside}”", $"someone has edited \"{file}\", so it was kept; the new one is \"{beside}\""), place,
+            new("改动要留就并到新的里；不要了就加 --overwrite 再做一次", "carry the edits over, or run again with --overwrite to replace them"));
+
+    public static Diagnostic NotWritable(string file, SourceLocation place) =>
+        Error("P132", new($"“{file}”写不进去：没有权限", $"\"{file}\" cannot be written: permission is denied"), place,
+            new("换一个能写的文件夹，或者去掉文件和文件夹的“只读”", "use a folder that can be written, or take the read-only mark off the file and its folder"));
+
+    public static Diagnostic DiskFull(string file, SourceLocation place) =>
+        Error("P133", new($"“{file}”写不下：磁盘满了", $"\"{file}\" does not fit: the disk is full"), place,
+            new("腾出空间再做一次；原来的文件没有动", "make room and run again; the old file stands"));
+
+    public static Diagnostic CannotWrite(string file, string reason, SourceLocation place) =>
+        Error("P134", new($"“{file}”写不进去（{reason}）", $"\"{file}\" cannot be written ({reason})"), place);
+
+    public static Diagnostic TargetIsFolder(string file, SourceLocation place) =>
+        Error("P135", new($"“{file}”是一个文件夹", $"\"{file}\" is a folder"), place,
+            new("给稿件换个名字，或者移走那个文件夹", "give the piece another name or move that folder away"));
+
+    public static Diagnostic AnotherRun(string folder) =>
+        Error("P136", new("另一个 reports 正在写这个 output 文件夹", "another reports is writing this output folder"), new SourceLocation(folder),
+            new("等它做完再做", "wait until it has finished"));
+
+    public static Diagnostic ManifestUnreadable(string file) =>
+        Warning("P137", new("清单读不懂，当作没有", "the manifest cannot be read and counts as none"), new SourceLocation(file),
+            new("output 里已有的文件会留着，新的写在旁边；确定不要就加 --overwrite", "files in output are kept and new ones go beside; use --overwrite if they may go"));
+
+    public static Diagnostic OurBug(string piece, string kind, SourceLocation place) =>
+        Error("P138", new($"做“{piece}”时程序自己出了错（{kind}）", $"the program itself failed at \"{piece}\" ({kind})"), place,
+            new("别的稿件不受影响；请把这份模板和数据发给我们", "other pieces are not affected; please send us this template and its data"));
+
+    public static Diagnostic GoneFromPlan(int count, IReadOnlyList<string> files) =>
+        new("P139", Severity.Note, new($"有 {Number(count)} 份稿件不在计划里了，文件还在：{string.Join("、", files)}{(count > files.Count ? " 等" : "")}",
+            $"{Number(count)} pieces are no longer in the plan, their files remain: {string.Join(", ", files)}{(count > files.Count ? " …" : "")}"), new SourceLocation(Workspace.PlanFile));
+
+    public static Diagnostic OutputMissing(string file, SourceLocation place) =>
+        Error("P140", new($"清单里的“{file}”不见了", $"\"{file}\" of the manifest is missing"), place);
+
+    public static Diagnostic OutputChanged(string file, SourceLocation place) =>
+        Error("P141", new($"“{file}”和清单不一致：内容改过", $"\"{file}\" differs from the manifest: it has been changed"), place);
+
+    public static Diagnostic NoManifest(string file, SourceLocation place) =>
+        Error("P142", new($"“{file}”不是清单", $"\"{file}\" is no manifest"), place,
+            new("清单是 reports build 写的 output/manifest.json", "the manifest is output/manifest.json, which `reports build` writes"));
+
+    public static Diagnostic CannotRead(string file, string reason, SourceLocation place) =>
+        Error("P143", new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})"), place);
+
+    // Templates and themes, P170–P179
+
+    public static Diagnostic FileNotThere(string file) =>
+        Error("P170", new($"没有文件“{file}”", $"there is no file \"{file}\""), new SourceLocation(file));
+
+    public static Diagnostic FileIsFolder(string file) =>
+        Error("P171", new($"“{file}”是一个文件夹，不是文件", $"\"{file}\" is a folder, not a file"), new SourceLocation(file));
+
+    public static Diagnostic NotUtf8(string file) =>
+        Warning("P172", new($"“{file}”不是 UTF-8 文字，有的字读不出来", $"\"{file}\" is not UTF-8 text; some characters are lost"), new SourceLocation(file),
+            new("在编辑器里另存为 UTF-8", "save it as UTF-8 in an editor"));
+
+    public static Diagnostic NoTheme(string name, IReadOnlyList<string> known) =>
+        Error("P173", new($"没有版式“{name}”", $"there is no theme \"{name}\""), new SourceLocation(Workspace.PlanFile), Suggest(Nearest.To(name, known), known));
+
+    public static Diagnostic ThemeCircle(string name, string again) =>
+        Error("P174", new($"版式“{name}”的 base 绕回了“{again}”", $"the base of theme \"{name}\" leads back to \"{again}\""), new SourceLocation($"templates/themes/{name}.yaml"));
+
+    public static Diagnostic FormatNotReady(string output) =>
+        Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
+            new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));
+
+    // Volumes, P150–P159
+
+    public static Diagnostic VolumeIncomplete(string package, IReadOnlyList<string> missing, SourceLocation place) =>
+        Error("P150", new($"“{package}”有 {Number(missing.Count)} 份稿件没有做成，汇编没有装订：{string.Join("、", missing.Take(5))}{(missing.Count > 5 ? " 等" : "")}",
+            $"{Number(missing.Count)} papers of \"{package}\" failed, so the volume was not bound: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? " …" : "")}"), place);
+
+    public static Diagnostic NoVolume(string package, SourceLocation place) =>
+        Error("P151", new($"材料包“{package}”没有写 volume", $"the package \"{package}\" names no volume"), place,
+            new("在 reports.yaml 的这个材料包里加一行 volume: 文件夹/汇编.docx", "add a line `volume: folder/name.docx` to the package in reports.yaml"));
+
+    public static Diagnostic NoVolumeWriter(string package, SourceLocation place) =>
+        Warning("P152", new($"“{package}”的汇编还不能装订", $"the volume of \"{package}\" cannot be bound yet"), place);
+
+    private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
+        new(code, Severity.Error, message, place, help);
+
+    private static Diagnostic Warning(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
+        new(code, Severity.Warning, message, place, help);
+
+    /// <summary>The nearest name, or all of them when there are at most ten.</summary>
+    private static Sentence? Suggest(string? nearest, IReadOnlyList<string> known) =>
+        nearest is not null ? new($"是不是“{nearest}”？", $"did you mean \"{nearest}\"?")
+        : known.Count is > 0 and <= 12 ? new($"可以用：{string.Join("、", known)}", $"known: {string.Join(", ", known)}")
+        : null;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Short(string name) => name.Length <= 60 ? name : name[..57] + "…";
+}

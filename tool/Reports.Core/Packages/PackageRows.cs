@@ -1,0 +1,106 @@
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>The rows that a package goes through: filtered, in order.</summary>
+internal static class PackageRows
+{
+    public static IReadOnlyList<EachRow> Of(PackageSpec spec, Sources sources, PlanSelection selection, DiagnosticBag findings)
+    {
+        var node = sources.Find(spec.EachSource.Text);
+        if (node is null)
+            return [];
+        var rows = Rows(node);
+        if (rows is null)
+        {
+            findings.Add(PackageProblems.EachIsNoTable(spec.EachSource));
+            return [];
+        }
+        if (rows.Count == 0)
+        {
+            findings.Add(PackageProblems.NoRows(spec.EachSource));
+            return [];
+        }
+        if (!HasColumns(spec, selection, rows[0], findings))
+            return [];
+        var taken = rows.Where(r => selection.Only.All(o => PlanFields.AsText(r[o.Column]) == o.Value));
+        if (spec.Where is { } where)
+            taken = taken.Where(r => IsTrue(where, spec, r, sources, findings));
+        return Sorted([.. taken], spec.Order);
+    }
+
+    /// <summary>The row's own name: its key, else its first text, else its number.</summary>
+    public static string NameOf(EachRow row)
+    {
+        if (row.Node is DataTable { Key: { } key } && PlanFields.AsText(row[key]) is { Length: > 0 } keyed)
+            return keyed;
+        return row.Columns.Select(c => row[c]).OfType<string>().FirstOrDefault(s => s.Length > 0)
+            ?? (row.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static List<EachRow>? Rows(DataNode node) => node switch
+    {
+        DataTable table => [.. Enumerable.Range(0, table.RowCount).Select(i => new EachRow(table, i))],
+        DataList list when Enumerable.Range(0, list.Count).All(i => list[i] is DataMap) => [.. Enumerable.Range(0, list.Count).Select(i => new EachRow(list, i))],
+        _ => null,
+    };
+
+    private static bool HasColumns(PackageSpec spec, PlanSelection selection, EachRow row, DiagnosticBag findings)
+    {
+        var asked = spec.Order.Select(o => new PlanText(o.Column, o.Location)).Concat(selection.Only.Select(o => new PlanText(o.Column, SourceLocation.None)));
+        if (spec.Groups is { } groups)
+            asked = asked.Append(groups);
+        var known = row.Columns.ToList();
+        var missing = asked.Where(a => !known.Contains(a.Text)).ToList();
+        foreach (var column in missing)
+            findings.Add(PackageProblems.NoColumn(column, spec.EachSource.Text, Nearest.To(column.Text, known), known));
+        return missing.Count == 0;
+    }
+
+    private static bool IsTrue(PlanText where, PackageSpec spec, EachRow row, Sources sources, DiagnosticBag findings)
+    {
+        var expression = where.Text.Trim();
+        if (expression.StartsWith("{{", StringComparison.Ordinal) && expression.EndsWith("}}", StringComparison.Ordinal))
+            expression = expression[2..^2];
+        // In a condition a blank cell is false and no error.
+        var condition = $"{{{{ if {expression} }}}}true{{{{ end }}}}";
+        var piece = new Piece(spec.Name, "", "", "", [], null) { EachName = spec.EachName, EachValue = row, Aliases = spec.Data, Location = row.Location };
+        return NameTemplate.Render(condition, where.Location, sources, piece, findings) == "true";
+    }
+
+    private static List<EachRow> Sorted(List<EachRow> rows, IReadOnlyList<OrderKey> order)
+    {
+        if (order.Count == 0)
+            return rows;
+        var sorted = rows.Order(Comparer<EachRow>.Create((a, b) =>
+        {
+            foreach (var key in order)
+            {
+                var result = Compare(a[key.Column], b[key.Column], key.IsDescending);
+                if (result != 0)
+                    return result;
+            }
+            return 0;
+        }));
+        return [.. sorted];
+    }
+
+    /// <summary>Numbers before days before text; blanks last in either direction.</summary>
+    private static int Compare(object? a, object? b, bool isDescending)
+    {
+        if (a is null || b is null)
+            return (a is null ? 1 : 0) - (b is null ? 1 : 0);
+        var result = (a, b) switch
+        {
+            (decimal x, decimal y) => x.CompareTo(y),
+            (DateTime x, DateTime y) => x.CompareTo(y),
+            (string x, string y) => string.CompareOrdinal(x, y),
+            _ when Rank(a) != Rank(b) => Rank(a) - Rank(b),
+            _ => string.CompareOrdinal(PlanFields.AsText(a), PlanFields.AsText(b)),
+        };
+        return isDescending ? -result : result;
+    }
+
+    private static int Rank(object value) => value switch { decimal => 0, DateTime or DataMonth => 1, _ => 2 };
+}

@@ -1,0 +1,32 @@
+using Reports.Diagnostics;
+using Reports.Documents;
+
+namespace Reports.Packages;
+
+/// <summary>稿件: one paper to build.</summary>
+/// <param name="TemplateFile">The template as the user knows it: <c>templates/speech/advance.md</c>.</param>
+/// <param name="TemplatePath">Where it lies on this machine.</param>
+/// <param name="Output">Relative, below output/.</param>
+public sealed record Piece(string Name, string TemplateFile, string TemplatePath, string Output, IReadOnlyList<string> Editions, string? Theme)
+{
+    /// <summary>The name under which a package's template knows its row: <c>unit</c> in <c>each: unit in units</c>.</summary>
+    public string? EachName { get; init; }
+
+    /// <summary>That row: an <see cref="EachRow"/>.</summary>
+    public object? EachValue { get; init; }
+
+    /// <summary>The piece's own data: a name in its template, and the name in <see cref="Sources"/> it stands for.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The speaking time allowed, in minutes.</summary>
+    public decimal? Minutes { get; init; }
+
+    /// <summary>Where the plan asks for the piece.</summary>
+    public SourceLocation Location { get; init; }
+}
+
+/// <param name="Path">Relative to output/.</param>
+public sealed record BuiltFile(string Path, byte[] Bytes);
+
+/// <param name="Inputs">The files read, as the user knows them.</param>
+public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int Characters, Document? Document, IReadOnlyList<string> Inputs, DiagnosticBag Findings);

@@ -1,0 +1,49 @@
+using Reports.Diagnostics;
+using Reports.Documents;
+using Reports.Readers;
+using Reports.Templates;
+using Reports.Writers.Docx;
+
+namespace Reports.Packages;
+
+/// <summary>The pipeline on one page: template and data are merged, the merged text is read, the document is written.</summary>
+public static class PieceBuilder
+{
+    public static BuiltPiece Build(Piece piece, Sources sources, BuildOptions options)
+    {
+        var findings = new DiagnosticBag();
+        var inputs = new InputLog(sources, options.Templates);
+        var document = Read(piece, sources, options, inputs, findings);
+        var files = document is null ? [] : Write(piece, document, options, findings);
+        // An error of a stage leaves the piece's old files.
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, document is null ? 0 : DocumentWalker.CountCharacters(document), document, inputs.Files, findings);
+    }
+
+    private static Document? Read(Piece piece, Sources sources, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    {
+        if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template)
+            return null;
+        inputs.Add(piece.TemplateFile);
+        var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft };
+        if (TemplateMerger.Merge(request, findings) is not { } merged)
+            return null;
+        var context = new ReadContext(merged.Lookup) { OpenPicture = PictureReader.Within(options.Root, options.Root) };
+        var document = MarkdownReader.Read(new MergedText(piece.TemplateFile, merged.Text, merged.Map), context, findings);
+        return findings.HasErrors ? null : document;
+    }
+
+    private static List<BuiltFile> Write(Piece piece, Document document, BuildOptions options, DiagnosticBag findings)
+    {
+        var files = new List<BuiltFile>();
+        if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings) is not { } theme)
+            return files;
+        files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, DocxOptions.Default, piece.Output, findings)));
+        foreach (var edition in piece.Editions)
+        {
+            if (options.Themes.Find(theme.Podium, findings) is { } podium)
+                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), PaperFormats.Write(document, podium, new DocxOptions { Edition = Edition.Podium }, piece.Output, findings)));
+        }
+        files.AddRange(ChartFiles.Of(piece, document, theme));
+        return files;
+    }
+}

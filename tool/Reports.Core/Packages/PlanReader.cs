@@ -1,0 +1,190 @@
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>The mapping of <c>reports.yaml</c> → the plan. What is wrong in it is found here, all at once, before any data is read.</summary>
+public static class PlanReader
+{
+    private static readonly string[] s_planKeys = ["version", "theme", "sources", "pieces", "packages"];
+    private static readonly string[] s_sourceKeys = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
+    private static readonly string[] s_pieceKeys = ["template", "output", "editions", "theme", "data", "minutes"];
+    private static readonly string[] s_packageKeys = ["each", "where", "order", "groups", "template", "output", "volume", "editions", "theme", "data", "minutes"];
+
+    public static WorkspacePlan Read(DataMap map, string file, DiagnosticBag findings)
+    {
+        var fields = new PlanFields(map, "", s_planKeys, findings);
+        CheckVersion(map, findings);
+        var sources = new DeclaredSources();
+        foreach (var (name, value, place) in fields.Members("sources"))
+            sources.Declare(name, Source(name, value, place, findings));
+        var pieces = new List<PieceSpec>();
+        foreach (var (name, value, place) in fields.Members("pieces"))
+        {
+            if (Fields(name, $"pieces.{name}", value, place, s_pieceKeys, findings) is { } own && Piece(name, own, sources, findings) is { } piece)
+                pieces.Add(piece);
+        }
+        var packages = new List<PackageSpec>();
+        foreach (var (name, value, place) in fields.Members("packages"))
+        {
+            if (Fields(name, $"packages.{name}", value, place, s_packageKeys, findings) is not { } own)
+                continue;
+            if (pieces.Find(p => p.Name == name) is { } twin)
+                findings.Add(PackageProblems.NameTwice(name, place, twin.Location));
+            else if (Package(name, own, sources, findings) is { } package)
+                packages.Add(package);
+        }
+        if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
+            findings.Add(PackageProblems.EmptyPlan(map.Location));
+        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Sources = sources.Specs, Pieces = pieces, Packages = packages };
+    }
+
+    private static void CheckVersion(DataMap map, DiagnosticBag findings)
+    {
+        if (!map.TryGet("version", out var version))
+            findings.Add(PackageProblems.NoVersion(map.Location));
+        else if (version is not decimal number || number != WorkspacePlan.CurrentVersion)
+            findings.Add(PackageProblems.UnknownVersion(PlanFields.AsText(version) ?? "?", map.LocationOf("version")));
+    }
+
+    private static SourceSpec? Source(string name, object? value, SourceLocation place, DiagnosticBag findings)
+    {
+        if (!IsName(name, allowHyphen: false))
+        {
+            findings.Add(PackageProblems.BadSourceName(name, place));
+            return null;
+        }
+        if (value is string file)
+            return new SourceSpec(name, new PlanText(file, place));
+        if (value is not DataMap map)
+        {
+            findings.Add(PackageProblems.WrongType($"sources.{name}", PlanTypes.Source, place));
+            return null;
+        }
+        var fields = new PlanFields(map, $"sources.{name}", s_sourceKeys, findings);
+        return fields.RequiredText("file") is { } path ? new SourceSpec(name, path) { Options = map } : null;
+    }
+
+    private static PlanFields? Fields(string name, string path, object? value, SourceLocation place, string[] known, DiagnosticBag findings)
+    {
+        if (!IsName(name, allowHyphen: true))
+            findings.Add(PackageProblems.BadPieceName(name, place));
+        else if (value is DataMap map)
+            return new PlanFields(map, path, known, findings);
+        else
+            findings.Add(PackageProblems.WrongType(path, PlanTypes.Mapping, place));
+        return null;
+    }
+
+    private static PieceSpec? Piece(string name, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
+    {
+        var (template, output) = (fields.RequiredText("template"), fields.RequiredText("output"));
+        if (template is null || output is null)
+            return null;
+        return Shared(new PieceSpec(name, template.Value, output.Value), fields, sources, findings);
+    }
+
+    private static PackageSpec? Package(string name, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
+    {
+        var (template, output, each) = (fields.RequiredText("template"), fields.RequiredText("output"), fields.RequiredText("each"));
+        if (template is null || output is null || each is null)
+            return null;
+        var words = each.Value.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 3 || words[1] != "in" || !IsName(words[0], allowHyphen: false))
+        {
+            findings.Add(PackageProblems.WrongType($"packages.{name}.each", PlanTypes.Each, each.Value.Location));
+            return null;
+        }
+        var source = new PlanText(words[2], each.Value.Location);
+        if (!sources.Has(source.Text))
+        {
+            findings.Add(PackageProblems.UnknownSource(source, sources.Names));
+            return null;
+        }
+        var package = new PackageSpec(name, template.Value, output.Value, words[0], source)
+        {
+            Volume = fields.Text("volume"),
+            Where = fields.Text("where"),
+            Order = [.. fields.Texts("order").Select(Order)],
+            Groups = fields.Text("groups"),
+        };
+        return Shared(package, fields, sources, findings);
+    }
+
+    private static T Shared<T>(T paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
+        where T : PaperSpec
+    {
+        var editions = new List<string>();
+        foreach (var edition in fields.Texts("editions"))
+        {
+            if (Editions.Known(edition.Text) is { } known)
+                editions.Add(known);
+            else
+                findings.Add(PackageProblems.UnknownEdition(edition, Editions.Names));
+        }
+        return paper with
+        {
+            Editions = editions,
+            Theme = fields.Text("theme")?.Text,
+            Minutes = fields.Number("minutes"),
+            Data = Data(paper.Name, fields, sources, findings),
+            Location = paper.Output.Location,
+        };
+    }
+
+    /// <summary>The paper's own data: a declared source under another name, or a file of its own.</summary>
+    private static Dictionary<string, string> Data(string paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
+    {
+        var data = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value, place) in fields.Members("data"))
+        {
+            if (value is string other && sources.Has(other))
+            {
+                data[name] = other;
+            }
+            else if (value is string word && !word.Contains('.') && !word.Contains('/'))
+            {
+                findings.Add(PackageProblems.UnknownSource(new PlanText(word, place), sources.Names));
+            }
+            else if (Source(name, value, place, findings) is { } own)
+            {
+                data[name] = $"{paper}/{name}";
+                sources.Declare(data[name], own with { Name = data[name] });
+            }
+        }
+        return data;
+    }
+
+    private static OrderKey Order(PlanText text)
+    {
+        var (column, isDescending) = (text.Text.Trim(), false);
+        foreach (var mark in (string[])[" desc", " 降序", " 从高到低"])
+        {
+            if (column.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
+                (column, isDescending) = (column[..^mark.Length].TrimEnd(), true);
+        }
+        return column.StartsWith('-') ? new OrderKey(column[1..], true, text.Location) : new OrderKey(column, isDescending, text.Location);
+    }
+
+    /// <summary>Letters (Chinese ones too), digits and underscores; a source's name is a variable of templates and holds no hyphen.</summary>
+    private static bool IsName(string name, bool allowHyphen) =>
+        name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_' || (allowHyphen && c is '-' or '.'));
+
+    /// <summary>The sources by name; one whose declaration is wrong counts as declared, its own finding is enough.</summary>
+    private sealed class DeclaredSources
+    {
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+        public List<SourceSpec> Specs { get; } = [];
+
+        public IEnumerable<string> Names => _names.Where(n => !n.Contains('/'));
+
+        public bool Has(string name) => _names.Contains(name);
+
+        public void Declare(string name, SourceSpec? spec)
+        {
+            if (_names.Add(name) && spec is not null)
+                Specs.Add(spec);
+        }
+    }
+}

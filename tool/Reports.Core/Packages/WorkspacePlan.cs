@@ -1,0 +1,64 @@
+using Reports.Data;
+using Reports.Diagnostics;
+
+namespace Reports.Packages;
+
+/// <summary>The plan: what <c>reports.yaml</c> says, checked but not yet joined with data.</summary>
+public sealed record WorkspacePlan(string File)
+{
+    /// <summary>The only version of the plan's form there is.</summary>
+    public const int CurrentVersion = 1;
+
+    public string? Theme { get; init; }
+
+    public IReadOnlyList<SourceSpec> Sources { get; init; } = [];
+
+    public IReadOnlyList<PieceSpec> Pieces { get; init; } = [];
+
+    public IReadOnlyList<PackageSpec> Packages { get; init; } = [];
+
+    public IEnumerable<string> Names => Pieces.Select(p => p.Name).Concat(Packages.Select(p => p.Name));
+}
+
+/// <summary>Text of the plan together with its place, for what is said about it later.</summary>
+public readonly record struct PlanText(string Text, SourceLocation Location);
+
+/// <summary>What pieces and packages have in common. Template, output and theme may hold quoted Scriban expressions.</summary>
+public abstract record PaperSpec(string Name, PlanText Template, PlanText Output)
+{
+    public IReadOnlyList<string> Editions { get; init; } = [];
+
+    public string? Theme { get; init; }
+
+    /// <summary>The speaking time allowed, in minutes.</summary>
+    public decimal? Minutes { get; init; }
+
+    /// <summary>The paper's own data: the name in its template, and the source it stands for.</summary>
+    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+
+    public SourceLocation Location { get; init; }
+}
+
+/// <summary>稿件 of the plan.</summary>
+public sealed record PieceSpec(string Name, PlanText Template, PlanText Output) : PaperSpec(Name, Template, Output);
+
+/// <summary>材料包: one paper for each row of a source.</summary>
+/// <param name="EachName"><c>unit</c> of <c>each: unit in units</c>.</param>
+/// <param name="EachSource"><c>units</c> of it.</param>
+public sealed record PackageSpec(string Name, PlanText Template, PlanText Output, string EachName, PlanText EachSource) : PaperSpec(Name, Template, Output)
+{
+    /// <summary>Where the bound volume goes, below output/; null for none.</summary>
+    public PlanText? Volume { get; init; }
+
+    /// <summary>A condition that a row must meet: <c>unit.类别 == "县"</c>.</summary>
+    public PlanText? Where { get; init; }
+
+    /// <summary>The columns to sort by, most important first.</summary>
+    public IReadOnlyList<OrderKey> Order { get; init; } = [];
+
+    /// <summary>The column whose values divide the volume.</summary>
+    public PlanText? Groups { get; init; }
+}
+
+/// <summary>序号, -得分 or 得分 desc.</summary>
+public sealed record OrderKey(string Column, bool IsDescending, SourceLocation Location);

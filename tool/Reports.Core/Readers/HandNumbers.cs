@@ -1,0 +1,96 @@
+using System.Globalization;
+using Reports.Diagnostics;
+using Reports.Documents;
+
+namespace Reports.Readers;
+
+/// <summary>A number that the writer put by hand: dropped where it says what the tool will put, else kept with a finding.</summary>
+internal static class HandNumbers
+{
+    public static IReadOnlyList<Inline> DropFromHeading(Heading heading, DiagnosticBag findings)
+    {
+        var text = DocumentWalker.PlainText(heading.Inlines);
+        var (length, level, number) = Find(text);
+        if (length == 0 || heading.Number == 0)
+            return heading.Inlines;
+        if (level == heading.Level && number == heading.Number)
+            return DropStart(heading.Inlines, length);
+        findings.Add(ReaderProblems.HandNumber(text[..length].Trim(), HeadingNumbers.Of(heading), heading.Location));
+        return heading.Inlines;
+    }
+
+    public static IReadOnlyList<Block> DropFromItem(IReadOnlyList<Block> blocks, ListKind kind, int number, DiagnosticBag findings)
+    {
+        if (kind is not (ListKind.Shi or ListKind.Yao or ListKind.Di) || blocks.Count == 0 || blocks[0] is not Paragraph first)
+            return blocks;
+        var text = DocumentWalker.PlainText(first.Inlines);
+        var (length, written) = FindInItem(text, kind);
+        if (length == 0)
+            return blocks;
+        if (written == number)
+            return [first with { Inlines = DropStart(first.Inlines, length) }, .. blocks.Skip(1)];
+        findings.Add(ReaderProblems.HandNumber(text[..length], HeadingNumbers.Of(kind, number), first.Location));
+        return blocks;
+    }
+
+    /// <summary>The number a heading's text begins with: 一、 （一） 1. （1） and how they are mistyped.</summary>
+    private static (int Length, int Level, int Number) Find(string text)
+    {
+        var isBracket = text.Length > 2 && text[0] is '（' or '(';
+        var start = isBracket ? 1 : 0;
+        var end = start;
+        while (end < text.Length && "〇零一二三四五六七八九十百".Contains(text[end], StringComparison.Ordinal))
+            end++;
+        var isHan = end > start;
+        while (!isHan && end < text.Length && end - start < 3 && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == start || end >= text.Length)
+            return default;
+        var number = isHan ? HeadingNumbers.FromHan(text.AsSpan(start, end - start)) : int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+        var closes = isBracket ? text[end] is '）' or ')'
+            : isHan ? text[end] is '、' or '．'
+            : text[end] is '、' or '．' || text[end] == '.' && !(end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+        if (number <= 0 || !closes)
+            return default;
+        end++;
+        while (end < text.Length && (TextScripts.IsBlank(text[end]) || isBracket && text[end] == '、'))
+            end++;
+        return end >= text.Length ? default : (end, isHan ? isBracket ? 2 : 1 : isBracket ? 4 : 3, number);
+    }
+
+    private static (int Length, int Number) FindInItem(string text, ListKind kind)
+    {
+        var start = kind == ListKind.Di && text.StartsWith('第') ? 1 : 0;
+        var end = start;
+        while (end < text.Length && "一二三四五六七八九十".Contains(text[end], StringComparison.Ordinal))
+            end++;
+        if (end == start || end >= text.Length || kind == ListKind.Di && start == 0)
+            return default;
+        var closes = kind switch { ListKind.Shi => text[end] == '是', ListKind.Yao => text[end] == '要', _ => text[end] is '，' or ',' or '、' };
+        return closes ? (end + 1, HeadingNumbers.FromHan(text.AsSpan(start, end - start))) : default;
+    }
+
+    private static List<Inline> DropStart(IReadOnlyList<Inline> inlines, int length)
+    {
+        var rest = new List<Inline>();
+        foreach (var inline in inlines)
+        {
+            var has = DocumentWalker.PlainText([inline]).Length;
+            if (length == 0)
+                rest.Add(inline);
+            else if (has > length)
+                rest.Add(Shorten(inline, length));
+            length = Math.Max(0, length - has);
+        }
+        return rest;
+    }
+
+    private static Inline Shorten(Inline inline, int length) => inline switch
+    {
+        TextRun run => run with { Text = run.Text[length..] },
+        Strong strong => strong with { Inlines = DropStart(strong.Inlines, length) },
+        Emphasis emphasis => emphasis with { Inlines = DropStart(emphasis.Inlines, length) },
+        Link link => link with { Inlines = DropStart(link.Inlines, length) },
+        _ => inline,
+    };
+}

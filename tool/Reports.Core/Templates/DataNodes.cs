@@ -1,0 +1,56 @@
+using System.Collections;
+using Reports.Data;
+using Reports.Diagnostics;
+using Scriban.Runtime;
+
+namespace Reports.Templates;
+
+/// <summary>The way back from what the engine holds to data nodes, for the sources of tables and charts.</summary>
+internal static class DataNodes
+{
+    public static DataNode? From(object? value) => value switch
+    {
+        IDataAdapter adapter => adapter.Node,
+        DataRow row => MapOf(row),
+        ScriptObject made => MapOf(made),
+        string => null,
+        IEnumerable sequence => FromSequence(sequence),
+        _ => null,
+    };
+
+    private static DataNode FromSequence(IEnumerable sequence)
+    {
+        var items = sequence.Cast<object?>().ToList();
+        if (items.Count > 0 && items[0] is DataRow first && items.All(i => i is DataRow row && row.Table == first.Table))
+            return first.Table.Subset([.. items.Cast<DataRow>().Select(r => r.Index)]);
+        var list = new DataList(SourceLocation.None);
+        foreach (var item in items)
+            list.Add(From(item) ?? item, SourceLocation.None);
+        return list;
+    }
+
+    private static DataMap MapOf(DataRow row)
+    {
+        var map = new DataMap(row.Table.Location);
+        for (var i = 0; i < row.Table.Columns.Count; i++)
+            map.Set(row.Table.Columns[i].Name, row.Table[row.Index, i], row.Table.LocationOf(row.Index, i));
+        return map;
+    }
+
+    private static DataMap MapOf(ScriptObject made)
+    {
+        var map = new DataMap(SourceLocation.None);
+        foreach (var (key, value) in made)
+            map.Set(key, From(value) ?? Leaf(value), SourceLocation.None);
+        return map;
+    }
+
+    // Numbers made in a template are int or double; data leaves are decimals.
+    private static object? Leaf(object? value) => value switch
+    {
+        int or long or short or byte => Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < 1e27 => Convert.ToDecimal(number),
+        float number when Math.Abs(number) < 1e27 => Convert.ToDecimal(number),
+        _ => value,
+    };
+}

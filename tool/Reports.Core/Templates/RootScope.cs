@@ -1,0 +1,115 @@
+using Reports.Data;
+using Reports.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Reports.Templates;
+
+/// <summary>
+/// The names a template sees at top level: the data, and what it assigns itself. An assigned name keeps the reads that its value
+/// was made from, and reading the name brings them back.
+/// </summary>
+internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, DeclaredNames? declared) : IScriptObject
+{
+    private sealed record Assigned(object? Value, IReadOnlyList<Read> Reads);
+
+    private readonly Dictionary<string, Assigned> _assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
+
+    public int Count => GetMembers().Count();
+
+    public bool IsReadOnly { get; set; }
+
+    public IEnumerable<string> GetMembers() => DataNames.Concat(_assigned.Keys);
+
+    private IEnumerable<string> DataNames => request.SourceNames.Concat(request.Rows.Keys).Concat(request.TopLevel.SelectMany(m => m.Keys)).Distinct();
+
+    public bool Contains(string member) => _assigned.ContainsKey(member) || DataNames.Contains(member);
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
+    {
+        if (_assigned.TryGetValue(member, out var assigned))
+        {
+            value = assigned.Value;
+            foreach (var read in assigned.Reads)
+                wrapper.Log.Note(read with { Span = span });
+            return true;
+        }
+        if (TryGetData(member, span, out value))
+            return true;
+        if (!context.BuiltinObject.Contains(member) && !FunctionScope.Has(member))
+            wrapper.NoteMissing(span, "", member, KnownNames(context), SourceLocation.None, declared is not null && declared.IsOptional(member) ? declared : null);
+        return false;
+    }
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
+    {
+        var reads = wrapper.Log.TakeForAssignment();
+        if (value is string text && context is MergeContext merge)
+            merge.NoteAssignedText(text, reads);
+        _assigned[member] = new Assigned(value, reads);
+        return true;
+    }
+
+    public bool CanWrite(string member) => true;
+
+    public bool Remove(string member) => _assigned.Remove(member);
+
+    public void SetReadOnly(string member, bool readOnly)
+    {
+    }
+
+    public IScriptObject Clone(bool deep) => this;
+
+    /// <summary>What a fence's <c>source</c> names, also as a path with dots; null when there is no such thing or it is no container.</summary>
+    public DataNode? Find(string path)
+    {
+        var parts = path.Split('.');
+        var value = _assigned.TryGetValue(parts[0], out var assigned) ? assigned.Value
+            : TryGetData(parts[0], null, out var found) ? found : null;
+        foreach (var part in parts.Skip(1))
+            value = value is DataObject map ? map.Member(part) : null;
+        return DataNodes.From(value);
+    }
+
+    public IEnumerable<string> FenceNames => DataNames.Concat(_assigned.Where(a => DataNodes.From(a.Value.Value) is not null).Select(a => a.Key));
+
+    private List<string> KnownNames(TemplateContext context) =>
+        [.. DataNames, .. _assigned.Keys, .. context.BuiltinObject.GetMembers()];
+
+    private bool TryGetData(string member, SourceSpan? span, out object? value)
+    {
+        if (!_data.TryGetValue(member, out value) && !Load(member, out value))
+            return TryGetTopLevel(member, span, out value);
+        if (span is not null && value is IDataAdapter adapter)
+            wrapper.Log.Note(new Read(span, adapter.Node.Location, member, null));
+        return true;
+    }
+
+    private bool Load(string member, out object? value)
+    {
+        value = null;
+        if (request.Rows.TryGetValue(member, out var row))
+            value = new DataRow(wrapper, row.Table, row.Row, member);
+        else if (request.SourceNames.Contains(member) && request.Source(member) is { } node)
+            value = wrapper.Wrap(node, member, declared?.Below(member));
+        else
+            return false;
+        _data[member] = value;
+        return true;
+    }
+
+    private bool TryGetTopLevel(string member, SourceSpan? span, out object? value)
+    {
+        foreach (var map in request.TopLevel)
+        {
+            if (!map.TryGet(member, out var found))
+                continue;
+            value = wrapper.Give(found, map.LocationOf(member), member, span, declared?.Below(member));
+            return true;
+        }
+        value = null;
+        return false;
+    }
+}

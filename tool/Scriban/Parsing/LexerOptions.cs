@@ -1,0 +1,6 @@
+namespace Scriban.Parsing;
+
+public sealed class LexerOptions
+{
+    public ScriptMode Mode { get; set; }
+}
