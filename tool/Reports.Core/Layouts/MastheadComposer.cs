@@ -33,10 +33,11 @@ internal static class MastheadComposer
         }
     }
 
-    /// <summary>版头 and 报头 are told apart by what they hold: a document number or an issue.</summary>
+    /// <summary>版头 and 报头 are told apart by what they hold: a document number or signer, or an issue, organ and date.</summary>
     private static bool IsLetterhead(DocumentKind kind, Masthead head) =>
         head.Issue is null && head.Total is null
-        && (kind == DocumentKind.Official || head.Number is not null || head.Signer is not null || head.Copy is not null);
+        && (kind == DocumentKind.Official || head.Number is not null || head.Signer is not null || head.Copy is not null
+            || (head.Organ is null && head.Date is null && kind != DocumentKind.Bulletin && kind != DocumentKind.Express));
 
     private static void WriteLetterhead(Composer to, Masthead head)
     {

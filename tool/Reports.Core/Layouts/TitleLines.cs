@@ -9,6 +9,9 @@ namespace Reports.Layouts;
 /// </summary>
 internal static class TitleLines
 {
+    /// <summary>A longer text is no title; the search for its breaks would take long, so the program that shows it breaks it.</summary>
+    private const int MostCharacters = 200;
+
     private const double Forbidden = double.PositiveInfinity;
 
     /// <summary>Words that titles and table heads are made of.</summary>
@@ -40,7 +43,7 @@ internal static class TitleLines
     public static IReadOnlyList<int> Find(string text, double width, IReadOnlyList<(int Start, int End)> whole)
     {
         var total = CellWidth.Of(text);
-        if (total <= width || text.Contains('\n', StringComparison.Ordinal))
+        if (total <= width || width < 2 || text.Length > MostCharacters || text.Contains('\n', StringComparison.Ordinal))
             return [];
         var costs = Costs(text, whole);
         var fewest = (int)Math.Ceiling(total / width);
