@@ -22,5 +22,5 @@ internal static class Kinsoku
         s_notLast.Contains(c) || (table == FaceTable.Office && s_notLastInWord.Contains(c));
 
     /// <summary>What Word lets hang beyond the margin (overflowPunct); LibreOffice lets nothing hang in these files.</summary>
-    public static bool MayHang(char c) => c is '，' or '。' or '、' or '．';
+    public static bool MayHang(char c) => c is '，' or '。' or '、' or '．' or '；' or '：' or '！' or '？';
 }

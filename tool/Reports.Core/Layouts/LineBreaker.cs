@@ -129,6 +129,10 @@ internal sealed class LineBreaker(FaceTable table)
         table == FaceTable.Noto && at < _text.Length && at > 0 && _latin[at] != _latin[at - 1]
         && IsLetterOrNumber(_text[at]) && IsLetterOrNumber(_text[at - 1]) ? StyleAt(at - 1).Size / 5 : 0;
 
+    /// <summary>Word keeps a number or a Latin word whole; it breaks behind a hyphen.</summary>
+    private static bool IsOneWord(char left, char right) =>
+        left is > ' ' and < '\u007F' and not '-' && right is > ' ' and < '\u007F';
+
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
 
     private (int End, int Next) FindEnd(int start, int width)
@@ -175,6 +179,8 @@ internal sealed class LineBreaker(FaceTable table)
         {
             if (IsBlank(_text[cut]))
                 return OverBlanks(start, cut);
+            if (table == FaceTable.Office && MayHang(cut, start))
+                return (cut + 1, cut + 1);
             var found = Allowed(cut);
             if (found <= start)
                 return (forced, forced);
@@ -185,6 +191,10 @@ internal sealed class LineBreaker(FaceTable table)
             portion = PortionStart(cut, start);
         }
     }
+
+    /// <summary>A mark that would be the first to leave the line hangs beyond it when the next character may begin a line.</summary>
+    private bool MayHang(int cut, int start) =>
+        cut > start && Kinsoku.MayHang(_text[cut]) && (cut + 1 == _text.Length || MayBreakBefore(cut + 1));
 
     private int PortionStart(int at, int start)
     {
@@ -222,6 +232,8 @@ internal sealed class LineBreaker(FaceTable table)
     private bool MayBreakBefore(int at)
     {
         var (left, right) = (_text[at - 1], _text[at]);
+        if (table == FaceTable.Office && IsOneWord(left, right))
+            return false;
         if (Kinsoku.MayNotBegin(right, table) || Kinsoku.MayNotEnd(left, table) || char.IsLowSurrogate(right))
             return false;
         return !(left == '—' && right == '—');

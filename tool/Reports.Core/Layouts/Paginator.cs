@@ -7,11 +7,13 @@ namespace Reports.Layouts;
 /// <summary>Flow → pages.</summary>
 internal sealed class Paginator
 {
+    private readonly Document _document;
     private readonly Theme _theme;
     private readonly LayoutOptions _options;
     private readonly LineBreaker _breaker;
     private readonly FootnoteHeights _notes;
     private readonly List<LaidLine> _lines = [];
+    private readonly List<FlowPart> _parts = [];
     private readonly List<Placement> _placements = [];
     private readonly List<PageTurn> _turns = [];
     private readonly DiagnosticBag _findings = new();
@@ -32,6 +34,7 @@ internal sealed class Paginator
 
     public Paginator(Document document, Theme theme, LayoutOptions options)
     {
+        _document = document;
         _theme = theme;
         _options = options;
         _page = options.FirstPage;
@@ -66,16 +69,21 @@ internal sealed class Paginator
         }
     }
 
-    public LaidOut Finish() => new()
+    public LaidOut Finish()
     {
-        FirstPage = _options.FirstPage,
-        Pages = _page - _options.FirstPage + 1,
-        Lines = _lines,
-        Placements = _placements,
-        Characters = _characters,
-        Turns = _turns,
-        Findings = _findings,
-    };
+        var laid = new LaidOut
+        {
+            FirstPage = _options.FirstPage,
+            Pages = _page - _options.FirstPage + 1,
+            Lines = _lines,
+            Placements = _placements,
+            Characters = _characters,
+            Turns = _turns,
+            Findings = _findings,
+        };
+        LayoutRules.Check(_document, laid, _parts, _options.IsPodium);
+        return laid;
+    }
 
     /// <summary>A stretch of paragraphs that each keep with the next, and the item after them.</summary>
     private int SetGroup(List<FlowItem> items, int start)
@@ -238,6 +246,7 @@ internal sealed class Paginator
         if (paragraph.Text.Length == 0)
             return;
         _lines.Add(new LaidLine(_page, _used / 20.0, text, line.Start, line.End - line.Start, paragraph.Source));
+        _parts.Add(paragraph.Part);
         foreach (var c in text.AsSpan(line.Start, line.End - line.Start))
             _characters += char.IsWhiteSpace(c) ? 0 : 1;
     }
@@ -310,6 +319,8 @@ internal sealed class Paginator
                         AddRow(item, table, h);
                 }
             }
+            if (item.Heights[r] > Height)
+                _findings.Add(LayoutProblems.RowCut(r + 1, _page, table.Source!.Location));
             AddRow(item, table, r);
         }
         (_after, _box) = (0, null);
@@ -324,7 +335,10 @@ internal sealed class Paginator
             {
                 var text = ((FlowParagraph)cell.Item).Text;
                 if (text.Length > 0)
+                {
                     _lines.Add(new LaidLine(_page, top / 20.0, text.Text, line.Start, line.End - line.Start, table.Source));
+                    _parts.Add(FlowPart.Text);
+                }
                 top += height;
             }
         }
@@ -342,6 +356,7 @@ internal sealed class Paginator
             for (var i = 0; i < measured.Lines.Count; i++)
             {
                 _lines.Add(new LaidLine(_page, top / 20.0, line.Text.Text, measured.Lines[i].Start, measured.Lines[i].End - measured.Lines[i].Start, null));
+                _parts.Add(FlowPart.Imprint);
                 top += measured.Heights[i];
             }
         }
