@@ -22,6 +22,7 @@ internal static class CommandLine
         new("volume", new("把一个材料包的稿件装订成汇编", "bind the papers of a package into a volume"), VolumeCommand.Create),
         new("verify", new("核对清单里的文件是不是原样", "check that a manifest's files are as they were written"), VerifyCommand.Create),
         new("data", new("看一个数据文件读成什么样", "show how a data file is read"), DataCommand.Create),
+        new("chart", new("用一张表单独画一个图表", "draw a chart from a table on its own"), ChartCommand.Create),
         new("templates", new("列出、查看、复制模板", "list, show or copy templates"), TemplatesCommand.Create),
         new("functions", new("查模板里能用的函数", "the functions that templates can use"), FunctionsCommand.Create),
         new("explain", new("说明一个问题代码：什么意思，怎么办", "what a finding's code means and what to do"), ExplainCommand.Create),
@@ -64,19 +65,32 @@ internal static class CommandLine
 
     private static int Run(string name, string[] args, Host host)
     {
-        // The language must be known before the options' descriptions are made.
-        for (var i = 0; i < args.Length && args[i] != "--"; i++)
-        {
-            var value = args[i] == "--lang" && i + 1 < args.Length ? args[i + 1] : args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i][7..] : null;
-            if (value is not null && !SetLanguage(host, value))
-                return Program.CouldNotStart;
-        }
+        if (TakeLanguage(args, host) is not { } others)
+            return Program.CouldNotStart;
         foreach (var spec in Commands)
         {
             if (spec.Name == name)
-                return Run(spec, args, host);
+                return Run(spec, others, host);
         }
         return ArgumentErrors.Show(host, null, Words.UnknownCommand(name, Nearest.To(name, Commands.Select(c => c.Name))));
+    }
+
+    /// <summary>Sets the language, which must be known before the options are described. The parser gets it as the first option:
+    /// it takes a first argument in brackets, such as a file [1].md, for something of its own.</summary>
+    private static string[]? TakeLanguage(string[] args, Host host)
+    {
+        var others = new List<string>();
+        var i = 0;
+        for (; i < args.Length && args[i] != "--"; i++)
+        {
+            var isNext = args[i] == "--lang" && i + 1 < args.Length;
+            var value = isNext ? args[++i] : args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i]["--lang=".Length..] : null;
+            if (value is null)
+                others.Add(args[i]);
+            else if (!SetLanguage(host, value))
+                return null;
+        }
+        return ["--lang", host.Language == Language.Chinese ? "zh" : "en", .. others, .. args[i..]];
     }
 
     private static int Run(CommandSpec spec, string[] args, Host host)

@@ -38,6 +38,11 @@ internal static class Words
         most == int.MaxValue ? new($"{option} 应当是不小于 {N(least)} 的整数，不是“{text}”", $"{option} should be a whole number of at least {N(least)}, not \"{text}\"")
             : new($"{option} 应当是 {N(least)} 到 {N(most)} 的整数，不是“{text}”", $"{option} should be a whole number from {N(least)} to {N(most)}, not \"{text}\"");
 
+    public static Sentence EndingNotKnown(string file, IEnumerable<string> known) =>
+        new($"不知道“{file}”要写成什么格式，扩展名可以是 {string.Join("、", known)}", $"the format of \"{file}\" is not known; it can end in {string.Join(", ", known)}");
+
+    public static Sentence NotADecimal(string option, string text) => new($"{option} 应当是数，不是“{text}”", $"{option} should be a number, not \"{text}\"");
+
     public static Sentence NotAChoice(string option, string text, string? nearest, IReadOnlyList<string> choices) =>
         nearest is null ? new($"{option} 不能是“{text}”，可以是 {string.Join("、", choices)}", $"{option} cannot be \"{text}\"; it can be {string.Join(", ", choices)}")
             : new($"{option} 不能是“{text}”，是不是“{nearest}”？", $"{option} cannot be \"{text}\"; did you mean \"{nearest}\"?");
@@ -131,6 +136,9 @@ internal static class Words
     // Other commands
 
     public static Sentence Wrote(string file) => new($"写好了 {file}", $"wrote {file}");
+
+    public static Sentence TableSize(int rows, int columns, int skipped) =>
+        new($"{N(rows)} 行，{N(columns)} 列，跳过 {N(skipped)} 行", $"{N(rows)} row{(rows == 1 ? "" : "s")}, {N(columns)} column{(columns == 1 ? "" : "s")}, {N(skipped)} skipped");
 
     public static Sentence VerifyGood(int files) => new($"{N(files)} 个文件都和清单一致", files == 1 ? "1 file agrees with the manifest" : $"{N(files)} files agree with the manifest");
 

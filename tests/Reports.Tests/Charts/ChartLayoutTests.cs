@@ -16,7 +16,7 @@ public sealed class ChartLayoutTests
     public void Labels_of_the_specimens_neither_overlap_nor_leave_the_frame(string name) =>
         Check(Specimens.All.First(s => s.Name == name).Spec, 150, 80);
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 150)]
     public void Labels_never_overlap_nor_leave_the_frame(byte kind, byte categories, byte series, int[] seeds, bool isWide, bool hasTarget)
     {
         var numbers = seeds.Length == 0 ? [1] : seeds;

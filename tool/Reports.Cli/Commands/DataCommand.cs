@@ -39,7 +39,7 @@ internal static class DataCommand
         }
         else
         {
-            DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.Width);
+            DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.OutputIsTerminal ? host.Width : int.MaxValue);
         }
         FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
         return FindingPrinter.Status(findings);

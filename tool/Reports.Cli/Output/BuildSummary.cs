@@ -26,7 +26,7 @@ internal static class BuildSummary
             {
                 var cells = new List<string> { row.Name, Number(row.Characters), row.Findings, row.File };
                 if (hasMinutes)
-                    cells.Insert(2, row.Minutes?.ToString("0.#", CultureInfo.InvariantCulture) ?? "");
+                    cells.Insert(2, row.Minutes?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
                 if (hasPages)
                     cells.Insert(2, row.Pages is { } pages ? Number(pages) : "");
                 table.Add([.. cells]);
@@ -77,7 +77,7 @@ internal static class BuildSummary
             if (failed > 0 && files.Count > 0)
                 file = host.Say(new($"{file}；{Words.Failed(failed).Zh}", $"{file}; {Words.Failed(failed).En}"));
             var name = pieces.Count == 1 ? group.Key : host.Say(new($"{group.Key}（{Words.Pieces(pieces.Count).Zh}）", $"{group.Key} ({Words.Pieces(pieces.Count).En})"));
-            yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Sum(p => p.SpeechMinutes),
+            yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Exists(p => p.SpeechMinutes is not null) ? pieces.Sum(p => p.SpeechMinutes) : null,
                 findings == 0 ? "" : Number(findings), file);
         }
     }

@@ -12,12 +12,12 @@ internal static class DataFormat
     public static void Write(TextWriter to, DataNode node, Language language, Colours colours, int width)
     {
         if (node is DataTable table)
-            WriteTable(to, table, language, colours);
+            WriteTable(to, table, language, colours, width);
         else
             WriteValue(to, node, 0, width);
     }
 
-    private static void WriteTable(TextWriter to, DataTable table, Language language, Colours colours)
+    private static void WriteTable(TextWriter to, DataTable table, Language language, Colours colours, int width)
     {
         WriteHead(to, table, language);
         if (table.Columns.Count > 0)
@@ -26,10 +26,10 @@ internal static class DataFormat
             lines.Add(["", .. table.Columns.Select(c => TypeOf(c).In(language))], Colours.Grey);
             foreach (var (row, cells, colour) in Rows(table, language))
                 lines.Add([row.ToString(CultureInfo.InvariantCulture), .. cells], colour);
-            lines.Write(to, colours, WidestCell);
+            lines.Write(to, colours, WidestCell, width);
         }
         to.WriteLine();
-        to.WriteLine(new Sentence($"{table.RowCount} 行，{table.Columns.Count} 列，跳过 {table.Skipped.Count} 行", $"{table.RowCount} rows, {table.Columns.Count} columns, {table.Skipped.Count} rows skipped").In(language));
+        to.WriteLine(Words.TableSize(table.RowCount, table.Columns.Count, table.Skipped.Count).In(language));
         foreach (var skipped in table.Skipped.Where(s => s.Kind != SkippedKind.Blank))
         {
             var line = $"  {new Sentence($"第 {skipped.Row} 行", $"row {skipped.Row}").In(language)}  {DisplayWidth.Pad(Reason(skipped.Kind).In(language), 10)}  {DisplayWidth.Clean(skipped.Text)}";

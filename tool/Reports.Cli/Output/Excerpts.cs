@@ -4,7 +4,8 @@ using Reports.Diagnostics;
 namespace Reports.Cli.Output;
 
 /// <summary>The source line that a finding is about. Files are read once; what is no text has no lines.</summary>
-internal sealed class Excerpts(string root)
+/// <param name="shipped">The program's folder, for the templates that ship with it.</param>
+internal sealed class Excerpts(string root, string shipped)
 {
     private const long LargestFile = 32 << 20;
     private readonly Dictionary<string, SourceText?> _files = new(StringComparer.Ordinal);
@@ -25,6 +26,8 @@ internal sealed class Excerpts(string root)
         try
         {
             var path = Path.Combine(root, file);
+            if (!File.Exists(path))
+                path = Path.Combine(shipped, file);
             if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
                 return null;
             var text = TextEncodings.Decode(File.ReadAllBytes(path), file, null, []);

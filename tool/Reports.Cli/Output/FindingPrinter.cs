@@ -12,7 +12,7 @@ internal static class FindingPrinter
     public static void Print(Host host, TextWriter to, IEnumerable<Diagnostic> findings, string? format, string root)
     {
         var all = findings.Distinct().ToList();
-        var excerpts = new Excerpts(root);
+        var excerpts = new Excerpts(root, host.ProgramFolder);
         if (format == "json")
         {
             JsonFormat.Write(to, all, excerpts, host.Language);

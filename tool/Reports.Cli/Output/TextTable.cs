@@ -11,14 +11,15 @@ internal sealed class TextTable(IReadOnlyList<string> header, IReadOnlyList<bool
     public void Add(string[] cells, string? colour = null) => _rows.Add(([.. cells.Select(DisplayWidth.Clean)], colour));
 
     /// <param name="widest">Columns that a cell may take; what is longer is cut.</param>
-    public void Write(TextWriter to, Colours colours, int widest = int.MaxValue)
+    /// <param name="room">Columns that a line may take.</param>
+    public void Write(TextWriter to, Colours colours, int widest = int.MaxValue, int room = int.MaxValue)
     {
         var widths = header.Select((h, c) => Math.Min(widest, _rows.Select(r => DisplayWidth.Of(r.Cells[c])).Append(DisplayWidth.Of(h)).Max())).ToArray();
-        to.WriteLine(colours.Paint(Line([.. header], widths, widest), Colours.Bold));
-        to.WriteLine(new string('─', widths.Sum() + 2 * (widths.Length - 1)));
+        to.WriteLine(colours.Paint(DisplayWidth.Cut(Line([.. header], widths, widest), room), Colours.Bold));
+        to.WriteLine(new string('─', Math.Min(room, widths.Sum() + 2 * (widths.Length - 1))));
         foreach (var (cells, colour) in _rows)
         {
-            var line = Line(cells, widths, widest);
+            var line = DisplayWidth.Cut(Line(cells, widths, widest), room);
             to.WriteLine(colour is null ? line : colours.Paint(line, colour));
         }
     }

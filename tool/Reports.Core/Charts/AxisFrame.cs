@@ -25,11 +25,11 @@ internal sealed record AxisFrame(Box Plot, Scale Left, Scale? Right, int Categor
         var margin = Math.Max(rightMargin, right is null ? 0 : TickWidth(canvas, right) + 5) + Edge;
         var plotWidth = canvas.Frame.Width - leftMargin - margin;
         var labels = CategoryLabels.Plan(spec.Categories, plotWidth / Math.Max(1, spec.Categories.Count), canvas.FontSize);
-        var plot = canvas.Frame.Inset(leftMargin, top, margin, Edge + legend.Height + labels.Height + 2);
+        var plot = canvas.Frame.Inset(leftMargin, top, margin, Edge + legend.Height + labels.Height + 4);
         canvas.Plot = plot;
         var frame = new AxisFrame(plot, left, right, spec.Categories.Count);
         frame.DrawGrid(canvas, spec);
-        labels.Draw(canvas, frame.CenterOf, plot.Bottom + 2);
+        labels.Draw(canvas, frame.CenterOf, plot.Bottom + 4);
         legend.Draw(spec, canvas, canvas.Frame.Bottom - Edge - legend.Height);
         return frame;
     }
@@ -57,12 +57,12 @@ internal sealed record AxisFrame(Box Plot, Scale Left, Scale? Right, int Categor
 
     private void DrawGrid(SvgCanvas canvas, ChartSpec spec)
     {
-        foreach (var tick in Left.Ticks)
+        foreach (var tick in Spaced(canvas, Left))
         {
             canvas.Line(Plot.Left, Y(tick), Plot.Right, Y(tick), canvas.Look.GridLine, 0.5);
             canvas.Text(Plot.Left - 5, Y(tick), Shown.Number(tick, Left.Decimals), Anchor.End);
         }
-        foreach (var tick in Right?.Ticks ?? [])
+        foreach (var tick in Right is null ? [] : Spaced(canvas, Right))
             canvas.Text(Plot.Right + 5, RightY(tick), Shown.Number(tick, Right!.Decimals), Anchor.Start);
         canvas.Line(Plot.Left, Plot.Top, Plot.Left, Plot.Bottom, canvas.Look.AxisLine, 0.8);
         if (Right is not null)
@@ -73,6 +73,14 @@ internal sealed record AxisFrame(Box Plot, Scale Left, Scale? Right, int Categor
             DrawBreak(canvas, Plot.Right);
         DrawUnits(canvas, spec);
         canvas.Line(Plot.Left, Plot.Bottom, Plot.Right, Plot.Bottom, canvas.Look.AxisLine, 0.8);
+    }
+
+    /// <summary>As many ticks as can be labelled at this height.</summary>
+    public IEnumerable<decimal> Spaced(SvgCanvas canvas, Scale scale)
+    {
+        var spacing = Plot.Height * (double)(scale.Step / (scale.Max - scale.Min));
+        var every = Math.Max(1, (int)Math.Ceiling(canvas.FontSize * 1.1 / spacing));
+        return scale.Ticks.Where((_, i) => i % every == 0);
     }
 
     private static void DrawUnits(SvgCanvas canvas, ChartSpec spec)

@@ -11,15 +11,15 @@ internal enum LabelForm
     /// <summary>One character to a line, as yearbooks print long names under narrow columns.</summary>
     Stacked,
 
-    /// <summary>Slanting upwards to the right end under the category.</summary>
-    Slanted,
+    /// <summary>Reading upwards: long names, digits among Han.</summary>
+    Turned,
 }
 
 /// <summary>The labels under a category axis, in the first form in which none touches another.</summary>
 internal sealed record CategoryLabels(LabelForm Form, IReadOnlyList<IReadOnlyList<string>> Lines, double Height, int Every)
 {
     private const int MostLines = 3;
-    private const double SlantedEm = 9;
+    private const double TurnedEm = 9;
 
     /// <param name="slot">The width there is for each label, in points.</param>
     public static CategoryLabels Plan(IReadOnlyList<string> names, double slot, double fontSize)
@@ -41,9 +41,9 @@ internal sealed record CategoryLabels(LabelForm Form, IReadOnlyList<IReadOnlyLis
             var stacked = names.Select(n => (IReadOnlyList<string>)[.. n.Select(c => c.ToString())]).ToList();
             return new CategoryLabels(LabelForm.Stacked, stacked, longest * fontSize * 1.05 + 4, 1);
         }
-        var step = Math.Max(1, (int)Math.Ceiling(fontSize * 1.45 / slot));
-        var cut = names.Select(n => (IReadOnlyList<string>)[TextMeasure.Cut(n, SlantedEm)]).ToList();
-        return new CategoryLabels(LabelForm.Slanted, cut, Math.Min(longest, SlantedEm) * fontSize * 0.7071 + fontSize * 0.6 + 4, step);
+        var step = Math.Max(1, (int)Math.Ceiling(fontSize * 1.1 / slot));
+        var cut = names.Select(n => (IReadOnlyList<string>)[TextMeasure.Cut(n, TurnedEm)]).ToList();
+        return new CategoryLabels(LabelForm.Turned, cut, Math.Min(longest, TurnedEm) * fontSize + 6, step);
     }
 
     /// <summary>Whether names fit flat in two lines; columns whose names do not are better bars.</summary>
@@ -58,11 +58,12 @@ internal sealed record CategoryLabels(LabelForm Form, IReadOnlyList<IReadOnlyLis
     public void Draw(SvgCanvas canvas, Func<int, double> centerOf, double top)
     {
         var line = canvas.FontSize * SvgCanvas.LineHeight;
-        for (var i = 0; i < Lines.Count; i += Every)
+        // A thinned label stands in the middle of those it speaks for, within the plot.
+        for (var i = (Every - 1) / 2; i + Every / 2 < Lines.Count; i += Every)
         {
-            if (Form == LabelForm.Slanted)
+            if (Form == LabelForm.Turned)
             {
-                canvas.TurnedText(centerOf(i) + canvas.FontSize * 0.3, top + canvas.FontSize * 0.5, Lines[i][0], -45, Anchor.End);
+                canvas.TurnedText(centerOf(i), top + 3, Lines[i][0], Anchor.End);
                 continue;
             }
             for (var j = 0; j < Lines[i].Count; j++)
@@ -74,7 +75,7 @@ internal sealed record CategoryLabels(LabelForm Form, IReadOnlyList<IReadOnlyLis
     {
         if (em < 1)
             return null;
-        var lines = names.Select((n, i) => i % every == 0 ? TextMeasure.Wrap(n, em) : []).ToList();
+        var lines = names.Select((n, i) => i % every == (every - 1) / 2 ? TextMeasure.Wrap(n, em) : []).ToList();
         if (lines.Exists(l => l.Count > MostLines || l.Any(t => TextMeasure.Em(t) > em)) || lines.Exists(l => l.Count > 1 && l.Any(t => TextMeasure.Em(t) < 1.1)))
             return null;
         var most = lines.Count == 0 ? 1 : lines.Max(l => l.Count);

@@ -30,11 +30,20 @@ public static class ChartChoice
         var rows = settled.Kind switch
         {
             ChartKind.Bar or ChartKind.StackedBar or ChartKind.Progress or ChartKind.Gantt => settled.Categories.Count * (0.6 + 1.1 * barsInRow),
-            ChartKind.Heat => (settled.Series.Count + 1) * 1.8,
+            ChartKind.Heat => settled.Series.Count * 1.8 + HeatHead(settled, look),
             _ => 0,
         };
+        // Title, legend and axis are outside the rows.
         var natural = rows * line + 14 + (settled.Series.Count > 1 ? 8 : 0) + (settled.Title is { Length: > 0 } ? 6 : 0);
         var isTable = settled.Kind is ChartKind.Progress or ChartKind.Gantt or ChartKind.Heat;
         return rows == 0 ? look.HeightMm : Math.Round(Math.Clamp(natural, isTable ? 20 : look.HeightMm * 0.6, 215), 1);
+    }
+
+    /// <summary>The height of a heat table's column names, in lines.</summary>
+    private static double HeatHead(ChartSpec spec, ChartLook look)
+    {
+        var names = Math.Min(0.38 * look.WidthMm * PointsPerMm, spec.Series.Select(s => TextMeasure.Em(s.Name)).DefaultIfEmpty(0).Max() * look.FontSize);
+        var slot = (look.WidthMm * PointsPerMm - names - 14) / Math.Max(1, spec.Categories.Count);
+        return CategoryLabels.Plan(spec.Categories, slot, look.FontSize).Height / look.FontSize + 1;
     }
 }

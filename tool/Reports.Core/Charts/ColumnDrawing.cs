@@ -18,7 +18,7 @@ internal static class ColumnDrawing
         var targetWidth = spec.Target is null || right is not null ? 0 : TargetLine.LabelWidth(canvas, spec);
         var headroom = columns.Any(i => IsTurned(canvas, spec, columns.Count, i, targetWidth)) ? LongestLabel(canvas, spec, columns) + 3 : canvas.FontSize * 1.1;
         var frame = AxisFrame.Draw(canvas, spec, left, right, headroom, targetWidth);
-        var placer = new LabelPlacer(canvas.Frame.Inset(0, 0, 0, canvas.Frame.Bottom - frame.Plot.Bottom));
+        var placer = new LabelPlacer(new Box(frame.Plot.Left, frame.Plot.Top - headroom, frame.Plot.Width, frame.Plot.Height + headroom));
         IReadOnlyList<Action> labels = isStacked ? DrawStacked(canvas, spec, frame, columns) : DrawClustered(canvas, spec, frame, columns, placer);
         frame.DrawBaseline(canvas);
         TargetLine.Draw(canvas, spec, frame, placer, isInside: right is not null);
@@ -90,7 +90,7 @@ internal static class ColumnDrawing
             var length = canvas.Width(text);
             var turned = new Box(x - canvas.FontSize / 2, isBelow ? edge + 2 : edge - 2 - length, canvas.FontSize, length);
             if (placer.Place(turned) is not null)
-                canvas.TurnedText(x, isBelow ? edge + 2 : edge - 2, text, -90, isBelow ? Anchor.End : Anchor.Start);
+                canvas.TurnedText(x, isBelow ? edge + 2 : edge - 2, text, isBelow ? Anchor.End : Anchor.Start);
             return;
         }
         var y = edge + (isBelow ? 1 : -1) * (canvas.FontSize * 0.55 + 1);

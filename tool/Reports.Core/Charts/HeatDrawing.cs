@@ -16,6 +16,8 @@ internal static class HeatDrawing
         var left = Edge + names.Width + 6;
         var slot = (canvas.Frame.Width - left - Edge) / spec.Categories.Count;
         var heads = CategoryLabels.Plan(spec.Categories, slot, canvas.FontSize);
+        for (; heads.Height > canvas.Frame.Height / 2; heads = CategoryLabels.Plan(spec.Categories, slot, canvas.FontSize))
+            canvas.FontSize *= 0.8;
         var unit = spec.Unit is { Length: > 0 } ? canvas.FontSize * 1.3 : 0;
         var top = Edge + title + unit + heads.Height + 2;
         var row = Math.Max(1, (canvas.Frame.Height - top - Edge) / spec.Series.Count);

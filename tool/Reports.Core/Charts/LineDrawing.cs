@@ -17,7 +17,7 @@ internal static class LineDrawing
         var scale = Scale.For(spec.Target is { } target ? values.Append(target) : values, fromZero: false);
         var margin = spec.Target is null ? canvas.FontSize : TargetLine.LabelWidth(canvas, spec);
         var frame = AxisFrame.Draw(canvas, spec, scale, null, canvas.FontSize * 1.1, margin);
-        var placer = new LabelPlacer(frame.Plot.Inset(0, -canvas.FontSize * 1.3, -margin, 0));
+        var placer = new LabelPlacer(frame.Plot.Inset(0, -canvas.FontSize * 1.3, spec.Target is null ? -margin : 0, 0));
         TargetLine.Draw(canvas, spec, frame, placer, isInside: false);
         DrawLines(canvas, spec, frame, all, frame.Y, placer);
     }

@@ -18,7 +18,10 @@ internal static class PieDrawing
             canvas.Text(area.CenterX, area.CenterY, "（无数据）");
             return;
         }
-        var longest = values.Select((v, i) => v == 0 ? 0 : canvas.Width(LabelOf(spec, i, v, total))).Max();
+        // The whole label, else the share alone, beside a pie that is large enough to see.
+        var room = area.Width / 2 - 24 - Math.Min(area.Height / 2 - canvas.FontSize, area.Width / 7);
+        var isShort = Longest(canvas, spec, values, total, isShort: false) > room;
+        var longest = Longest(canvas, spec, values, total, isShort);
         var radius = Math.Max(8, Math.Min(area.Height / 2 - canvas.FontSize, Math.Max(area.Width / 8, area.Width / 2 - 24 - longest)));
         var labels = new List<(double Angle, string Text)>();
         var sum = 0m;
@@ -30,7 +33,7 @@ internal static class PieDrawing
                 continue;
             var paint = SeriesPaint.Of(canvas.Look, i);
             canvas.Path(Slice(area, radius, from, to, spec.Kind == ChartKind.Doughnut ? 0.55 : 0), canvas.Paint(paint), "FFFFFF", 1.2);
-            labels.Add(((from + to) * Math.PI, LabelOf(spec, i, values[i], total)));
+            labels.Add(((from + to) * Math.PI, LabelOf(spec, i, values[i], total, isShort)));
         }
         DrawLabels(canvas, area, radius, [.. labels.Where(l => l.Angle <= Math.PI)], isRight: true);
         DrawLabels(canvas, area, radius, [.. labels.Where(l => l.Angle > Math.PI)], isRight: false);
@@ -38,12 +41,16 @@ internal static class PieDrawing
             DrawTotal(canvas, spec, area, radius, total);
     }
 
-    /// <summary>名称 40件，36.4%</summary>
-    public static string LabelOf(ChartSpec spec, int category, decimal value, decimal total)
+    private static double Longest(SvgCanvas canvas, ChartSpec spec, List<decimal> values, decimal total, bool isShort) =>
+        values.Select((v, i) => v == 0 ? 0 : canvas.Width(LabelOf(spec, i, v, total, isShort))).Max();
+
+    /// <summary>名称 40件，36.4%; short: 名称 36.4%</summary>
+    private static string LabelOf(ChartSpec spec, int category, decimal value, decimal total, bool isShort)
     {
         var share = Shown.Number(100 * value / total, 1) + "%";
         return spec.Unit is "%" or "‰"
             ? spec.Categories[category] + " " + Shown.WithPercent(value, spec.Series[0].Decimals, spec.Unit)
+            : isShort ? spec.Categories[category] + " " + share
             : spec.Categories[category] + " " + Shown.Number(value, spec.Series[0].Decimals) + spec.Unit + "，" + share;
     }
 

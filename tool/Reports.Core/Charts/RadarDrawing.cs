@@ -19,7 +19,9 @@ internal static class RadarDrawing
         DrawRings(canvas, spec, area, radius, scale);
         for (var i = 0; i < spec.Series.Count; i++)
             DrawOutline(canvas, spec, i, area, radius, scale);
-        DrawNames(canvas, spec, area, radius);
+        var placer = new LabelPlacer(area);
+        DrawNames(canvas, spec, area, radius, placer);
+        DrawTicks(canvas, area, radius, scale, placer);
         legend.Draw(spec, canvas, canvas.Frame.Bottom - Edge - legend.Height);
     }
 
@@ -33,7 +35,10 @@ internal static class RadarDrawing
         }
         foreach (var tick in scale.Ticks.Skip(1))
             canvas.Path(Outline(Enumerable.Range(0, count).Select(c => At(area, scale.At(tick, 0, radius), c, count))), "none", canvas.Look.GridLine, 0.6);
-        var placer = new LabelPlacer(area);
+    }
+
+    private static void DrawTicks(SvgCanvas canvas, Box area, double radius, Scale scale, LabelPlacer placer)
+    {
         foreach (var tick in scale.Ticks)
         {
             var text = Shown.Number(tick, scale.Decimals);
@@ -52,10 +57,9 @@ internal static class RadarDrawing
             Marker.Draw(canvas, paint, x, y);
     }
 
-    private static void DrawNames(SvgCanvas canvas, ChartSpec spec, Box area, double radius)
+    private static void DrawNames(SvgCanvas canvas, ChartSpec spec, Box area, double radius, LabelPlacer placer)
     {
         var count = spec.Categories.Count;
-        var placer = new LabelPlacer(canvas.Frame);
         for (var c = 0; c < count; c++)
         {
             var (x, y) = At(area, radius + 6, c, count);

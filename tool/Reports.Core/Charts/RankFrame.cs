@@ -15,7 +15,7 @@ internal static class RankFrame
         canvas.Plot = plot;
         var frame = new AxisFrame(plot, scale, null, spec.Categories.Count);
         canvas.Text(4, top - canvas.FontSize * 1.3, "（名次）", Anchor.Start);
-        foreach (var tick in scale.Ticks)
+        foreach (var tick in frame.Spaced(canvas, scale))
         {
             canvas.Line(plot.Left, frame.Y(tick), plot.Right, frame.Y(tick), canvas.Look.GridLine, 0.5);
             canvas.Text(plot.Left - 5, frame.Y(tick), Shown.Number(-tick, 0), Anchor.End);

@@ -63,11 +63,12 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
         _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(centerY + 0.35 * size)}\"{At(anchor)}{Fill(color)}{sized}{weight}{halo}>{Escape(text)}</text>\n");
     }
 
-    /// <summary>Text turned to read upwards (-90) or slanting upwards (-45), ending at a point.</summary>
-    public void TurnedText(double x, double y, string text, int degrees, Anchor anchor, string? color = null)
+    /// <summary>Text that reads upwards, starting or ending at a point.</summary>
+    public void TurnedText(double x, double y, string text, Anchor anchor, string? color = null)
     {
-        _texts.Add((TurnedBox(x, y, text, degrees, anchor), text));
-        _body.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({N(x)} {N(y)}) rotate({degrees})\" y=\"{N(0.35 * FontSize)}\"{At(anchor)}{Fill(color)}>{Escape(text)}</text>\n");
+        var length = Width(text);
+        _texts.Add((new Box(x - FontSize * 0.5, anchor == Anchor.Start ? y - length : y, FontSize, length), text));
+        _body.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({N(x)} {N(y)}) rotate(-90)\" y=\"{N(0.35 * FontSize)}\"{At(anchor)}{Fill(color)}>{Escape(text)}</text>\n");
     }
 
     public Box TextBox(double x, double centerY, string text, Anchor anchor = Anchor.Middle, double scale = 1)
@@ -76,16 +77,6 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
         var height = FontSize * scale * (Ascent + 0.2);
         var left = anchor switch { Anchor.Start => x, Anchor.Middle => x - width / 2, _ => x - width };
         return new Box(left, centerY - height / 2, width, height);
-    }
-
-    /// <summary>For -45 degrees the box is a strip beside the line's end, as slanting neighbours overlap in their bounding boxes only.</summary>
-    private Box TurnedBox(double x, double y, string text, int degrees, Anchor anchor)
-    {
-        var length = Width(text);
-        if (degrees != -90)
-            return new Box(x - FontSize * 0.5, y, FontSize, length * 0.7071);
-        var top = anchor == Anchor.Start ? y - length : y;
-        return new Box(x - FontSize * 0.5, top, FontSize, length);
     }
 
     /// <summary>The paint value of a series: a colour or a hatch in that colour.</summary>

@@ -65,6 +65,10 @@ internal static class DataProblems
         new($"这一格有 {length} 个字符，超过了单元格的限度 {CellText.LongestCell}。", $"This cell has {length} characters, more than a cell can hold ({CellText.LongestCell})."),
         new("多半是引号没有配对，或者把整篇文章粘进了一格。", "Most likely a quote is not closed, or a whole text was pasted into one cell."));
 
+    public static Diagnostic TextTooLong(SourceLocation place, int length, int longest) => Error("D113", place,
+        new($"这里有 {length} 个字符，超过了限度 {longest}。", $"This text has {length} characters, more than the {longest} allowed."),
+        new("多半是引号没有配对，或者粘进了别的文件。", "Most likely a quote is not closed, or another file was pasted in."));
+
     public static Diagnostic UnclosedQuote(SourceLocation place) => Warning("D114", place,
         new("这里的双引号没有配对，按普通字符读。", "The quote here is never closed; it was read as a character."),
         new("补上另一半引号；引号本身要写成两个（\"\"）。", "Close it; a quote that is meant as one is written twice (\"\")."));

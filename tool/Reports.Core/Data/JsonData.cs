@@ -38,7 +38,8 @@ public static class JsonData
         catch (InvalidOperationException)
         {
             // A string with half a surrogate pair escaped in it.
-            findings.Add(DataProblems.JsonBroken(places.At(reader.TokenStartIndex), ""));
+            var place = places.At(reader.TokenStartIndex);
+            findings.Add(DataProblems.JsonBroken(place, text.Line(place.Line)));
         }
         return null;
     }
@@ -57,7 +58,7 @@ public static class JsonData
                     list.Add(ReadValue(ref reader, places, findings), place);
                 }
                 return list;
-            case JsonTokenType.String: return YamlScalars.DayOrText(reader.GetString() ?? "");
+            case JsonTokenType.String: return YamlScalars.DayOrText(Text(ref reader, places, findings));
             case JsonTokenType.True: return true;
             case JsonTokenType.False: return false;
             case JsonTokenType.Number:
@@ -65,6 +66,12 @@ public static class JsonData
                 return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : digits;
             default: return null;
         }
+    }
+
+    private static string Text(ref Utf8JsonReader reader, BytePlaces places, DiagnosticBag findings)
+    {
+        var start = reader.TokenStartIndex;
+        return ScalarText.Checked(reader.GetString() ?? "", () => places.At(start), findings);
     }
 
     private static DataMap ReadMap(ref Utf8JsonReader reader, BytePlaces places, DiagnosticBag findings)

@@ -16,9 +16,10 @@ public static class YamlData
     public static DataMap? Parse(SourceText text, DiagnosticBag findings) => Map(Reader(text, null, findings).Read(), text.At(0), findings);
 
     /// <summary>Front matter: the stretch [start, start + length) of merged text, with tokens in place.</summary>
-    public static DataMap? Parse(string merged, int start, int length, SourceMap map, DiagnosticBag findings)
+    /// <param name="keepsPrinted">A scalar that is exactly one token stays the <see cref="PrintedValue"/>, with its cells, instead of its typed value.</param>
+    public static DataMap? Parse(string merged, int start, int length, SourceMap map, DiagnosticBag findings, bool keepsPrinted = false)
     {
-        var reader = new YamlReader(merged.Substring(start, length), (at, count) => map.At(start + at, count), map, findings);
+        var reader = new YamlReader(merged.Substring(start, length), (at, count) => map.At(start + at, count), map, findings) { KeepsPrinted = keepsPrinted };
         return Map(reader.Read(), map.At(start), findings);
     }
 
@@ -66,9 +67,18 @@ internal sealed class YamlReader
 
     public YamlReader(string source, Func<int, int, SourceLocation> at, SourceMap? map, DiagnosticBag findings)
     {
+        // YAML refuses control characters; a blank in their place keeps every offset.
+        var control = source.AsSpan().IndexOfAny(ScalarText.Controls);
+        if (control >= 0)
+        {
+            findings.Add(DataProblems.ControlCharacter(at(control, 1), source[control]));
+            source = string.Concat(source.Select(c => CellText.IsControl(c) ? ' ' : c));
+        }
         (_source, _at, _map, _findings) = (source, at, map, findings);
         _slips = YamlSlips.Repair(source);
     }
+
+    public bool KeepsPrinted { get; init; }
 
     public (object? Value, bool IsBroken) Read()
     {
@@ -87,9 +97,19 @@ internal sealed class YamlReader
             }
             CheckEnd(value);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // YamlDotNet's own slips on broken text.
+            Broken(DataProblems.YamlBroken(_at(0, 0), e.Message));
+        }
         catch (Yaml.YamlException e)
         {
             Broken(YamlSlips.Explain(_source, Original((int)e.Start.Index), e.Message, _at));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // YamlDotNet's scanner itself fails on some broken texts (": {" and a backtick on the next line).
+            Broken(YamlSlips.Explain(_source, Math.Min(_source.Length, Original((int)(_events.Current?.End.Index ?? 0))), e.Message, _at));
         }
         return (_isBroken ? null : value, _isBroken);
     }
@@ -141,7 +161,8 @@ internal sealed class YamlReader
         {
             YamlEvents.Scalar scalar => ScalarValue(scalar),
             YamlEvents.SequenceStart => ReadList(start, depth),
-            _ => (object?)ReadMap((YamlEvents.MappingStart)start, depth),
+            YamlEvents.MappingStart mapping => ReadMap(mapping, depth),
+            _ => (object?)NoNode(start),
         };
         if (start is YamlEvents.NodeEvent { Anchor.IsEmpty: false } named)
             _anchors[named.Anchor.Value] = (value, _values - before);
@@ -163,7 +184,8 @@ internal sealed class YamlReader
     {
         var text = scalar.Value;
         if (_map is not null && text.Length == 2 && SourceMap.IsTokenStart(text[0]) && _map.TryGet(char.ConvertToUtf32(text[0], text[1]), out var printed))
-            return printed.Value;
+            return KeepsPrinted ? printed : printed.Value;
+        text = ScalarText.Checked(text, () => Place(scalar), _findings);
         var isPlain = scalar.Style == Yaml.ScalarStyle.Plain && scalar.Tag.IsEmpty;
         return isPlain ? YamlScalars.Value(text) : text;
     }
@@ -217,10 +239,19 @@ internal sealed class YamlReader
     private string Key(YamlEvents.Scalar scalar)
     {
         var key = _map?.Expand(scalar.Value) ?? scalar.Value;
+        if (key.Length > 0 && key[0] is '\u3000' or '\u00A0' && scalar.Style == Yaml.ScalarStyle.Plain)
+            Broken(DataProblems.WideSpace(Place(scalar)));
         if (scalar.Style != Yaml.ScalarStyle.Plain || key.Length < 3 || !(key[0] is '“' or '‘' or '＂' && key[^1] is '”' or '’' or '＂'))
             return key;
         _findings.Add(DataProblems.WideQuotesAroundKey(Place(scalar), key[1..^1]));
         return key[1..^1];
+    }
+
+    /// <summary>A line that begins with its colon: the parser gives a value and no key.</summary>
+    private object? NoNode(YamlEvents.ParsingEvent e)
+    {
+        Broken(DataProblems.YamlBroken(Place(e), ":"));
+        return null;
     }
 
     private static bool IsNode(YamlEvents.ParsingEvent? e) => e is YamlEvents.NodeEvent or YamlEvents.AnchorAlias;

@@ -1,6 +1,27 @@
+using System.Buffers;
 using System.Globalization;
+using Reports.Diagnostics;
 
 namespace Reports.Data;
+
+/// <summary>What no text of YAML or JSON may hold: control characters and a length beyond any paper.</summary>
+internal static class ScalarText
+{
+    public const int Longest = 1_000_000;
+
+    public static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(CellText.IsControl)]);
+
+    public static string Checked(string text, Func<SourceLocation> place, DiagnosticBag findings)
+    {
+        if (text.Length > Longest)
+            findings.Add(DataProblems.TextTooLong(place(), text.Length, Longest));
+        var at = text.AsSpan().IndexOfAny(Controls);
+        if (at < 0)
+            return text;
+        findings.Add(DataProblems.ControlCharacter(place(), text[at]));
+        return string.Concat(text.Where(c => !CellText.IsControl(c)));
+    }
+}
 
 /// <summary>Plain scalars by YAML's core schema, with days and with decimals that keep what is written.</summary>
 internal static class YamlScalars

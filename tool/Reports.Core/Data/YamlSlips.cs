@@ -101,9 +101,9 @@ internal sealed partial class YamlSlips
         var lineStart = offset == 0 ? 0 : source.LastIndexOf('\n', offset - 1) + 1;
         var lineEnd = source.IndexOf('\n', offset) is >= 0 and var end ? end : source.Length;
         var read = source[..lineEnd];
-        if (TabIndent().Matches(read).LastOrDefault() is { } tab)
+        if (TabIndent().Match(source) is { Success: true } tab)
             return DataProblems.TabIndentation(at(tab.Index + tab.Length - 1, 1));
-        if (WideIndent().Matches(read).LastOrDefault() is { } wide)
+        if (WideIndent().Match(source) is { Success: true } wide)
             return DataProblems.WideSpace(at(wide.Index, wide.Length));
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return DataProblems.UnclosedYamlQuote(at(offset, 1));

@@ -116,13 +116,16 @@ public static class DocumentWalker
         var text = new StringBuilder();
         foreach (var inner in Blocks([block]))
         {
+            if (inner is ListBlock or Quote or PageBreak or Contents or Container { Title.Count: 0 })
+                continue;
+            if (text.Length > 0)
+                text.Append('\n');
             if (inner is Heading heading)
                 text.Append(HeadingNumbers.Of(heading));
             foreach (var line in Lines(inner))
                 Append(text, line);
-            text.Append('\n');
         }
-        return text.ToString().TrimEnd('\n');
+        return text.ToString();
     }
 
     /// <summary>Han characters and digits of the paper: title, salutation and body, numbers of headings and lists included.</summary>

@@ -42,12 +42,12 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     public PieceResult? Bind(PlannedPackage package)
     {
         var findings = new DiagnosticBag();
-        var place = package.Spec.Volume!.Value.Location;
+        var place = package.Spec.Volume!.Output.Location;
         var missing = package.Pieces.Where(p => !_documents.ContainsKey(p.Name)).Select(p => p.Name).ToList();
         if (missing.Count > 0)
             findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, missing, place));
-        else if (package.Pieces.Count > 0 && VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], _build, findings) is { } file && !findings.HasErrors)
-            return Store(package.Spec.Name, null, new BuiltPiece(new Piece(package.Spec.Name, "", "", package.Volume!, [], null) { Location = place }, [file], 0, null, [], findings), findings);
+        else if (package.Pieces.Count > 0 && VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], sources, _build) is var bound)
+            return Store(package.Spec.Name, null, bound, bound.Findings);
         return findings.Count == 0 ? null : new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
     }
 
@@ -60,7 +60,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         try
         {
             var built = PieceBuilder.Build(planned.Piece, sources, _build);
-            findings.AddRange(built.Findings);
+            // What a paper lacks because its source could not be read is said once, by the source.
+            if (built.Files.Count > 0 || !sources.HasBroken(built.Inputs))
+                findings.AddRange(built.Findings);
             return Store(planned.Name, planned.Package, built, findings);
         }
         catch (Exception e)
@@ -125,6 +127,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         return new ManifestPiece(name, built.Piece.TemplateFile, [.. inputs], [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
             Characters = built.Characters,
+            SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
         };
     }

@@ -13,7 +13,7 @@ internal static class OutputCollisions
         };
         var clashing = new HashSet<string>(StringComparer.Ordinal);
         var wanted = work.Pieces.SelectMany(p => p.Outputs.Select(o => (Owner: p.Name, Output: o, Place: p.Location)))
-            .Concat(work.Packages.Where(p => p.Volume is not null).Select(p => (Owner: p.Spec.Name, Output: p.Volume!, Place: p.Spec.Volume!.Value.Location)));
+            .Concat(work.Packages.Where(p => p.Volume is not null).Select(p => (Owner: p.Spec.Name, Output: p.Volume!, Place: p.Spec.Volume!.Output.Location)));
         foreach (var (owner, output, place) in wanted)
         {
             if (Clash(output, taken) is not { } other)

@@ -172,6 +172,10 @@ public static class PackageProblems
     public static Diagnostic CannotRead(string file, string reason, SourceLocation place) =>
         Error("P143", new($"“{file}”读不了（{reason}）", $"\"{file}\" cannot be read ({reason})"), place);
 
+    public static Diagnostic NoPngConverter(IEnumerable<string> programs) =>
+        Error("P144", new("这台机器上没有能把图表变成 PNG 的程序", "no program on this machine makes a PNG of the chart"), SourceLocation.None,
+            new($"装上其中一个：{string.Join("、", programs)}；或者写成 .svg，Word 和 WPS 都能插入", $"install one of {string.Join(", ", programs)}, or write .svg, which Word and WPS can insert"));
+
     // Templates and themes, P170–P179
 
     public static Diagnostic FileNotThere(string file) =>
@@ -183,12 +187,6 @@ public static class PackageProblems
     public static Diagnostic NotUtf8(string file) =>
         Warning("P172", new($"“{file}”不是 UTF-8 文字，有的字读不出来", $"\"{file}\" is not UTF-8 text; some characters are lost"), new SourceLocation(file),
             new("在编辑器里另存为 UTF-8", "save it as UTF-8 in an editor"));
-
-    public static Diagnostic NoTheme(string name, IReadOnlyList<string> known) =>
-        Error("P173", new($"没有版式“{name}”", $"there is no theme \"{name}\""), new SourceLocation(Workspace.PlanFile), Suggest(Nearest.To(name, known), known));
-
-    public static Diagnostic ThemeCircle(string name, string again) =>
-        Error("P174", new($"版式“{name}”的 base 绕回了“{again}”", $"the base of theme \"{name}\" leads back to \"{again}\""), new SourceLocation($"templates/themes/{name}.yaml"));
 
     public static Diagnostic FormatNotReady(string output) =>
         Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
@@ -203,9 +201,6 @@ public static class PackageProblems
     public static Diagnostic NoVolume(string package, SourceLocation place) =>
         Error("P151", new($"材料包“{package}”没有写 volume", $"the package \"{package}\" names no volume"), place,
             new("在 reports.yaml 的这个材料包里加一行 volume: 文件夹/汇编.docx", "add a line `volume: folder/name.docx` to the package in reports.yaml"));
-
-    public static Diagnostic NoVolumeWriter(string package, SourceLocation place) =>
-        Warning("P152", new($"“{package}”的汇编还不能装订", $"the volume of \"{package}\" cannot be bound yet"), place);
 
     private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
         new(code, Severity.Error, message, place, help);

@@ -34,7 +34,7 @@ public static class PiecePlanner
                 name = $"{spec.Name}/{PackageRows.NameOf(row)}-{n}";
             pieces.Add(Prepare(spec, name, spec, row, workspace, sources));
         }
-        var volume = spec.Volume is { } text ? Output(text, sources, null, ".docx", findings) : null;
+        var volume = spec.Volume is { } stated ? Output(stated.Output, sources, null, ".docx", findings) : null;
         return new PlannedPackage(spec, volume, pieces);
     }
 

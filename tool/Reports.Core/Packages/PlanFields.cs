@@ -54,6 +54,9 @@ internal sealed class PlanFields
         : value is decimal number ? number
         : Wrong<decimal?>(key, PlanTypes.Number);
 
+    public bool Flag(string key) =>
+        _map.TryGet(key, out var value) && value is not null && (value as bool? ?? Wrong<bool>(key, PlanTypes.Flag));
+
     public DataMap? Map(string key) =>
         !_map.TryGet(key, out var value) || value is null ? null
         : value as DataMap ?? Wrong<DataMap?>(key, PlanTypes.Mapping);

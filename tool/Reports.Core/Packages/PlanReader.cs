@@ -11,6 +11,8 @@ public static class PlanReader
     private static readonly string[] s_pieceKeys = ["template", "output", "editions", "theme", "data", "minutes"];
     private static readonly string[] s_packageKeys = ["each", "where", "order", "groups", "template", "output", "volume", "editions", "theme", "data", "minutes"];
 
+    private static readonly string[] s_volumeKeys = ["output", "template", "odd-page", "head"];
+
     public static WorkspacePlan Read(DataMap map, string file, DiagnosticBag findings)
     {
         var fields = new PlanFields(map, "", s_planKeys, findings);
@@ -103,12 +105,23 @@ public static class PlanReader
         }
         var package = new PackageSpec(name, template.Value, output.Value, words[0], source)
         {
-            Volume = fields.Text("volume"),
+            Volume = Volume(name, fields, findings),
             Where = fields.Text("where"),
             Order = [.. fields.Texts("order").Select(Order)],
             Groups = fields.Text("groups"),
         };
         return Shared(package, fields, sources, findings);
+    }
+
+    /// <summary>A file name, or a mapping with output, template, odd-page and head.</summary>
+    private static VolumeSpec? Volume(string package, PlanFields fields, DiagnosticBag findings)
+    {
+        if (!fields.IsMapping("volume"))
+            return fields.Text("volume") is { } file ? new VolumeSpec(file) : null;
+        var own = new PlanFields(fields.Map("volume")!, $"packages.{package}.volume", s_volumeKeys, findings);
+        return own.RequiredText("output") is { } output
+            ? new VolumeSpec(output) { Template = own.Text("template"), IsOddPage = own.Flag("odd-page"), Head = own.Text("head")?.Text }
+            : null;
     }
 
     private static T Shared<T>(T paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)

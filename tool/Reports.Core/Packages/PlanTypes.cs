@@ -7,6 +7,7 @@ internal static class PlanTypes
 {
     public static readonly Sentence Text = new("一段文字", "text");
     public static readonly Sentence Number = new("数字", "a number");
+    public static readonly Sentence Flag = new("true 或 false", "true or false");
     public static readonly Sentence Mapping = new("下一级的“键: 值”", "keys and values one level down");
     public static readonly Sentence TextList = new("文字，或者文字的列表", "text or a list of texts");
     public static readonly Sentence Source = new("文件名，或者 { file: 文件名, … }", "a file name or { file: name, … }");

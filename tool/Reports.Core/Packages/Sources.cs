@@ -30,6 +30,10 @@ public sealed class Sources
     /// <summary>Declared, but it could not be read: its own findings say why, nothing more need be said.</summary>
     public bool IsBroken(string name) => _byName.TryGetValue(name, out var source) && source.Value.Node is null;
 
+    /// <summary>Whether one of these files is a source that could not be read.</summary>
+    public bool HasBroken(IEnumerable<string> files) =>
+        Specs.Any(s => _byName[s.Name] is { IsValueCreated: true, Value.Node: null } && files.Contains(s.File.Text.Replace('\\', '/')));
+
     /// <summary>The findings of every source read so far, in the order of declaration.</summary>
     public IEnumerable<Diagnostic> Findings() =>
         Specs.Where(s => _byName[s.Name].IsValueCreated).SelectMany(s => _byName[s.Name].Value.Findings);

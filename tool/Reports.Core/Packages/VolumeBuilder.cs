@@ -1,16 +1,72 @@
-// INTERIM: calls the volume writer of Writers/Docx once it is there.
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Writers.Docx;
 
 namespace Reports.Packages;
 
-/// <summary>汇编: the papers of a package bound in one file.</summary>
+/// <summary>汇编: the papers of a package bound in one file, behind a cover that a template makes.</summary>
 public static class VolumeBuilder
 {
-    /// <returns>Null when it cannot be bound; the findings say why.</returns>
-    public static BuiltFile? Build(PlannedPackage package, IReadOnlyList<Document> papers, BuildOptions options, DiagnosticBag findings)
+    /// <param name="papers">In the order of the package's pieces.</param>
+    public static BuiltPiece Build(PlannedPackage package, IReadOnlyList<Document> papers, Sources sources, BuildOptions options)
     {
-        findings.Add(PackageProblems.NoVolumeWriter(package.Spec.Name, package.Spec.Volume!.Value.Location));
-        return null;
+        var findings = new DiagnosticBag();
+        var spec = package.Spec.Volume!;
+        var template = Template(spec, options.Templates, findings);
+        var piece = new Piece(package.Spec.Name, template?.File ?? "", template?.Path ?? "", package.Volume!, [], package.Spec.Theme)
+        {
+            Aliases = package.Spec.Data,
+            Location = spec.Output.Location,
+        };
+        var front = template is null ? null : PieceBuilder.Build(piece, sources, options);
+        findings.AddRange(front?.Findings ?? []);
+        var files = new List<BuiltFile>();
+        if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings) is { } theme)
+        {
+            using var stream = new MemoryStream();
+            VolumeWriter.Write(Bind(package, papers, front?.Document), theme, DocxOptions.Default, stream, findings);
+            files.Add(new BuiltFile(package.Volume!, stream.ToArray()));
+        }
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, front?.Inputs ?? [], findings);
+    }
+
+    private static TemplateFile? Template(VolumeSpec spec, TemplateFolders folders, DiagnosticBag findings)
+    {
+        if (spec.Template is not { } name)
+            return folders.Find(VolumeSpec.DefaultTemplate);
+        var template = folders.Find(name.Text);
+        if (template is null)
+            findings.Add(PackageProblems.NoTemplate(name.Text, Nearest.To(name.Text, folders.All().Select(t => t.Name)), name.Location));
+        return template;
+    }
+
+    private static Volume Bind(PlannedPackage package, IReadOnlyList<Document> papers, Document? front)
+    {
+        var groups = package.Pieces.Select((piece, i) => (piece.Group, Paper: papers[i])).GroupBy(p => p.Group)
+            .Select(g => new VolumeGroup(g.Key, [.. g.Select(p => p.Paper)]));
+        var title = front is null ? package.Spec.Name : InlineWriter.PlainText(front.Title);
+        return new Volume(title, [.. groups])
+        {
+            Organ = front?.Signature is { Organs: [var organ, ..] } ? organ : null,
+            Date = front is null ? null : front.Date.Count > 0 ? InlineWriter.PlainText(front.Date) : front.Signature?.Date,
+            Marks = front?.Marks ?? [],
+            Preface = front is { Body.Count: > 0 } ? Preface(front) : null,
+            IsOddPage = package.Spec.Volume!.IsOddPage,
+            RunningHead = package.Spec.Volume.Head ?? title.Replace("\n", "", StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>The front's text without what the cover shows; its first heading is the preface's title.</summary>
+    private static Document Preface(Document front)
+    {
+        var heading = front.Body[0] as Heading;
+        return front with
+        {
+            Title = heading?.Inlines ?? [],
+            Body = heading is null ? front.Body : [.. front.Body.Skip(1)],
+            Date = [],
+            Marks = [],
+            Signature = null,
+        };
     }
 }

@@ -47,8 +47,8 @@ public sealed record PieceSpec(string Name, PlanText Template, PlanText Output) 
 /// <param name="EachSource"><c>units</c> of it.</param>
 public sealed record PackageSpec(string Name, PlanText Template, PlanText Output, string EachName, PlanText EachSource) : PaperSpec(Name, Template, Output)
 {
-    /// <summary>Where the bound volume goes, below output/; null for none.</summary>
-    public PlanText? Volume { get; init; }
+    /// <summary>The bound volume; null for none.</summary>
+    public VolumeSpec? Volume { get; init; }
 
     /// <summary>A condition that a row must meet: <c>unit.类别 == "县"</c>.</summary>
     public PlanText? Where { get; init; }
@@ -58,6 +58,22 @@ public sealed record PackageSpec(string Name, PlanText Template, PlanText Output
 
     /// <summary>The column whose values divide the volume.</summary>
     public PlanText? Groups { get; init; }
+}
+
+/// <summary>汇编 of a package.</summary>
+/// <param name="Output">Where it goes, below output/.</param>
+public sealed record VolumeSpec(PlanText Output)
+{
+    public const string DefaultTemplate = "volume/collection";
+
+    /// <summary>The template of its cover and preface; null for <see cref="DefaultTemplate"/> where there is one.</summary>
+    public PlanText? Template { get; init; }
+
+    /// <summary>Each paper begins on an odd page.</summary>
+    public bool IsOddPage { get; init; }
+
+    /// <summary>页眉; null for the volume's title.</summary>
+    public string? Head { get; init; }
 }
 
 /// <summary>序号, -得分 or 得分 desc.</summary>

@@ -3,7 +3,7 @@ using Reports.Diagnostics;
 
 namespace Reports.Readers;
 
-/// <summary><c>{#id .class key="value"}</c>. Values keep their tokens.</summary>
+/// <summary><c>{#id .class key="value"}</c>. Values keep their tokens and their escapes; see <see cref="PlainLine"/>.</summary>
 internal sealed record Attributes(string? Id, IReadOnlyList<string> Classes, IReadOnlyList<(string Key, string Value, int Offset)> Pairs, SourceLocation Location)
 {
     public bool Has(string name) => Classes.Contains(name);
@@ -65,8 +65,10 @@ internal sealed record Attributes(string? Id, IReadOnlyList<string> Classes, IRe
         var close = text[i] switch { '"' => '"', '\'' => '\'', '“' => '”', _ => '\0' };
         if (close != '\0')
         {
-            var end = text.IndexOf(close, i + 1);
-            if (end < 0 || end == text.Length - 1)
+            var end = i + 1;
+            while (end < text.Length && text[end] != close)
+                end += text[end] == '\\' ? 2 : 1;
+            if (end >= text.Length - 1)
                 return false;
             pairs.Add((key, text[(i + 1)..end], i + 1));
             i = end + 1;

@@ -37,7 +37,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
                 case CustomContainer container:
                     blocks.Add(ReadContainer(container));
                     break;
-                case TableLines table:
+                case TableLines { Rows.Count: > 0 } table:
                     blocks.Add(ReadTable(table));
                     break;
                 case Md.FencedCodeBlock fence:
@@ -69,11 +69,14 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         var place = At(heading);
         if (heading.Level > 4)
             findings.Add(ReaderProblems.HeadingTooDeep(heading.Level, place));
-        var attributes = text.Attributes.GetValueOrDefault(heading.Line);
-        var (inlines, runIn) = RunInHeading.Split(_inlines.Read(heading.Inline));
+        var attributes = text.TakeAttributes(heading.Line);
+        var rest = RunInHeading.TakeRest(heading.Inline);
+        var inlines = _inlines.Read(heading.Inline);
+        var runIn = rest is null ? null : _inlines.Read(rest);
+        // Text that follows without an empty line joins the paragraph.
         var joins = runIn is not null && following is not null && following.Line == heading.Line + 1;
         if (joins)
-            runIn = RunInHeading.Join(runIn!, _inlines.Read(following!.Inline));
+            runIn = Join(runIn!, _inlines.Read(following!.Inline));
         if (attributes is not null)
             AttributeNames.CheckHeading(attributes, findings);
         var read = new Heading(Math.Min(4, heading.Level), attributes?.Has("unnumbered") == true ? 0 : 1, inlines, runIn is { Count: > 0 } ? runIn : null)
@@ -82,6 +85,13 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             Id = AttributeNames.Id(attributes, text.Map, findings),
         };
         return (read, joins);
+    }
+
+    private static List<Inline> Join(List<Inline> runIn, List<Inline> following)
+    {
+        var (before, after) = (DocumentWalker.PlainText(runIn), DocumentWalker.PlainText(following));
+        var isHan = before.Length == 0 || after.Length == 0 || TextScripts.IsHan(before[^1]) || TextScripts.IsHan(after[0]);
+        return isHan ? [.. runIn, .. following] : [.. runIn, new TextRun(" ") { Location = following[0].Location }, .. following];
     }
 
     private void ReadParagraph(Md.ParagraphBlock paragraph, List<Block> blocks)
@@ -99,7 +109,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
 
     private Block? ReadFigure(Md.ParagraphBlock paragraph, MdI.LinkInline image)
     {
-        var attributes = text.Attributes.GetValueOrDefault(paragraph.Line);
+        var attributes = text.TakeAttributes(paragraph.Line);
         var alt = _inlines.Read(image);
         if (attributes is not null)
             AttributeNames.CheckFigure(attributes, findings);
@@ -120,14 +130,23 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
         var rest = PreparedText.Exchange(container.Arguments ?? "").Trim();
         Attributes? attributes = null;
         var open = rest.EndsWith('}') ? rest.LastIndexOf('{') : -1;
+        if (open > 0 && rest[open - 1] == '\\')
+            open = -1;
         if (open >= 0 && Attributes.TryParse(rest[open..], (_, _) => At(container), out attributes))
             rest = rest[..open].TrimEnd();
         else if (name.StartsWith('{') && Attributes.TryParse((name + " " + rest).TrimEnd(), (_, _) => At(container), out attributes))
             (name, rest) = (attributes.Classes.Count > 0 ? attributes.Classes[0] : "", "");
-        var title = InlineList.Of(rest, text.Map, findings, (_, _) => At(container));
+        var title = PlainLine.Read(rest, text.Map, findings, (_, _) => At(container));
         if (name is "contents" or "目录" && container.Count == 0)
             return new Contents(int.TryParse(attributes?["levels"], out var levels) ? Math.Clamp(levels, 1, 4) : 2) { Location = At(container) };
-        return new Container(name, title, Read(container)) { Location = At(container), Id = AttributeNames.Id(attributes, text.Map, findings) };
+        return new Container(ContainerName(name), title, Read(container)) { Location = At(container), Id = AttributeNames.Id(attributes, text.Map, findings) };
+    }
+
+    /// <summary>A name is one word, whatever a value has brought into it.</summary>
+    private static string ContainerName(string name)
+    {
+        var word = string.Concat(name.Trim().Select(c => c is '-' or '_' || char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        return word.Length == 0 ? "container" : word;
     }
 
     private Table ReadTable(TableLines table)
@@ -136,7 +155,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             findings.Add(ReaderProblems.RowLength(row, cells, table.Aligns.Count, text.At(line.Start, line.End - line.Start)));
         if (table.Mismatch is { } mismatch)
             findings.Add(ReaderProblems.GridMismatch(text.At(mismatch.Start, mismatch.End - mismatch.Start)));
-        var attributes = text.Attributes.GetValueOrDefault(table.Line);
+        var attributes = text.TakeAttributes(table.Line);
         if (attributes is not null)
             AttributeNames.CheckTable(attributes, findings);
         var columns = table.Rows.SelectMany(r => r).Select(c => c.Column + c.ColumnSpan).Append(table.Aligns.Count).Max();
@@ -167,7 +186,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
 
     private List<Inline> Caption(Attributes? attributes) => attributes?["caption"] is { } caption ? Inlines(attributes, caption) : [];
 
-    private List<Inline> Inlines(Attributes attributes, string value) => InlineList.Of(value, text.Map, findings, (_, _) => attributes.Location);
+    private List<Inline> Inlines(Attributes attributes, string value) => PlainLine.Read(value, text.Map, findings, (_, _) => attributes.Location);
 
     private void ReadFence(Md.FencedCodeBlock fence, List<Block> blocks)
     {

@@ -59,8 +59,8 @@ internal static class ChartLimits
         {
             var sum = series.Values.Skip(kept).Sum(v => v ?? 0);
             series.Values = [.. series.Values.Take(kept), sum];
-            // The sum's place is that of its first part; the range would name cells of other rows.
-            series.Places = [.. series.Places.Take(kept + 1)];
+            // The parts need not stand together: the whole sheet is the sum's place.
+            series.Places = [.. series.Places.Take(kept), series.Places[kept] with { Line = 0, Column = 0, Length = 0, Cell = null }];
         }
         draft.Categories = [.. draft.Categories.Take(kept), Others];
         draft.Notes.Add($"“{Others}”为其余{rest}个之和。");

@@ -14,7 +14,7 @@ internal static class FrontMatter
         var fields = new FrontMatterFields(map, FrontMatterNames.Elements, sources, findings);
         var kind = Kind(fields, findings);
         var title = fields.Line("title");
-        if (title.Count == 0)
+        if (title.Count == 0 && fields.Value("title") is not DataNode)
             findings.Add(ReaderProblems.TitleMissing(fields.Place("title")));
         return new Document
         {

@@ -41,23 +41,14 @@ internal sealed class FrontMatterFields
         if (!_keys.TryGetValue(name, out var key))
             return [];
         var place = _map.LocationOf(key);
+        var text = Text(name, _map[key]);
+        if (Lone(_map[key]) is not { } printed)
+            return PlainLine.Read(text, _sources, _findings, (_, _) => place);
+        if (printed is { Value: DateTime or DataMonth, IsGap: false })
+            return [new TextRun(text, printed) { Location = place }];
         var list = new InlineList(_sources, _findings);
-        var text = Text(name, _map[key]).Trim();
-        if (Lone(_map[key]) is { } printed)
-        {
-            if (printed is { Value: DateTime or DataMonth, IsGap: false })
-                return [new TextRun(text, printed) { Location = place }];
-            list.Value(printed);
-            return list.End();
-        }
-        var parts = text.Replace("\\\n", "\n", StringComparison.Ordinal).Split(['\\', '\n']);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i > 0)
-                list.Add(new LineBreak { Location = place });
-            list.Text(parts[i].Trim(), (_, _) => place);
-        }
-        return list.End();
+        list.Value(printed);
+        return list.EndTrimmed();
     }
 
     /// <summary>The same as plain text; null when absent or empty.</summary>

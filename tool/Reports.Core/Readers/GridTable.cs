@@ -159,6 +159,9 @@ internal sealed class GridTable
             if (!char.IsLowSurrogate(text[i]))
                 column += TextScripts.IsHan(text[i]) ? 2 : 1;
         }
+        // A line whose last bar is missing still ends there.
+        if (bars.Count > 0 && !text.AsSpan(bars[^1].Item1 + 1, end - bars[^1].Item1 - 1).Trim(" \t").IsEmpty)
+            bars.Add((end, column, false));
         return bars;
     }
 }

@@ -9,14 +9,20 @@ internal static class HandNumbers
 {
     public static IReadOnlyList<Inline> DropFromHeading(Heading heading, DiagnosticBag findings)
     {
-        var text = DocumentWalker.PlainText(heading.Inlines);
-        var (length, level, number) = Find(text);
-        if (length == 0 || heading.Number == 0)
-            return heading.Inlines;
-        if (level == heading.Level && number == heading.Number)
-            return DropStart(heading.Inlines, length);
-        findings.Add(ReaderProblems.HandNumber(text[..length].Trim(), HeadingNumbers.Of(heading), heading.Location));
-        return heading.Inlines;
+        var text = heading.Number == 0 ? "" : DocumentWalker.PlainText(heading.Inlines);
+        var dropped = 0;
+        while (true)
+        {
+            var (length, level, number) = Find(text.AsSpan(dropped));
+            if (length > 0 && level == heading.Level && number == heading.Number)
+            {
+                dropped += length;
+                continue;
+            }
+            if (length > 0)
+                findings.Add(ReaderProblems.HandNumber(text.Substring(dropped, length).Trim(), HeadingNumbers.Of(heading), heading.Location));
+            return dropped == 0 ? heading.Inlines : DropStart(heading.Inlines, dropped);
+        }
     }
 
     public static IReadOnlyList<Block> DropFromItem(IReadOnlyList<Block> blocks, ListKind kind, int number, DiagnosticBag findings)
@@ -24,17 +30,23 @@ internal static class HandNumbers
         if (kind is not (ListKind.Shi or ListKind.Yao or ListKind.Di) || blocks.Count == 0 || blocks[0] is not Paragraph first)
             return blocks;
         var text = DocumentWalker.PlainText(first.Inlines);
-        var (length, written) = FindInItem(text, kind);
-        if (length == 0)
-            return blocks;
-        if (written == number)
-            return [first with { Inlines = DropStart(first.Inlines, length) }, .. blocks.Skip(1)];
-        findings.Add(ReaderProblems.HandNumber(text[..length], HeadingNumbers.Of(kind, number), first.Location));
-        return blocks;
+        var dropped = 0;
+        while (true)
+        {
+            var (length, written) = FindInItem(text.AsSpan(dropped), kind);
+            if (length > 0 && written == number)
+            {
+                dropped += length;
+                continue;
+            }
+            if (length > 0)
+                findings.Add(ReaderProblems.HandNumber(text.Substring(dropped, length), HeadingNumbers.Of(kind, number), first.Location));
+            return dropped == 0 ? blocks : [first with { Inlines = DropStart(first.Inlines, dropped) }, .. blocks.Skip(1)];
+        }
     }
 
     /// <summary>The number a heading's text begins with: 一、 （一） 1. （1） and how they are mistyped.</summary>
-    private static (int Length, int Level, int Number) Find(string text)
+    private static (int Length, int Level, int Number) Find(ReadOnlySpan<char> text)
     {
         var isBracket = text.Length > 2 && text[0] is '（' or '(';
         var start = isBracket ? 1 : 0;
@@ -46,7 +58,7 @@ internal static class HandNumbers
             end++;
         if (end == start || end >= text.Length)
             return default;
-        var number = isHan ? HeadingNumbers.FromHan(text.AsSpan(start, end - start)) : int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+        var number = isHan ? HeadingNumbers.FromHan(text[start..end]) : int.Parse(text[start..end], CultureInfo.InvariantCulture);
         var closes = isBracket ? text[end] is '）' or ')'
             : isHan ? text[end] is '、' or '．'
             : text[end] is '、' or '．' || text[end] == '.' && !(end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
@@ -58,16 +70,16 @@ internal static class HandNumbers
         return end >= text.Length ? default : (end, isHan ? isBracket ? 2 : 1 : isBracket ? 4 : 3, number);
     }
 
-    private static (int Length, int Number) FindInItem(string text, ListKind kind)
+    private static (int Length, int Number) FindInItem(ReadOnlySpan<char> text, ListKind kind)
     {
-        var start = kind == ListKind.Di && text.StartsWith('第') ? 1 : 0;
+        var start = kind == ListKind.Di && text.StartsWith("第") ? 1 : 0;
         var end = start;
         while (end < text.Length && "一二三四五六七八九十".Contains(text[end], StringComparison.Ordinal))
             end++;
         if (end == start || end >= text.Length || kind == ListKind.Di && start == 0)
             return default;
         var closes = kind switch { ListKind.Shi => text[end] == '是', ListKind.Yao => text[end] == '要', _ => text[end] is '，' or ',' or '、' };
-        return closes ? (end + 1, HeadingNumbers.FromHan(text.AsSpan(start, end - start))) : default;
+        return closes ? (end + 1, HeadingNumbers.FromHan(text[start..end])) : default;
     }
 
     private static List<Inline> DropStart(IReadOnlyList<Inline> inlines, int length)

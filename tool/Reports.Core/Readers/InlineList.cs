@@ -67,6 +67,34 @@ internal sealed class InlineList(SourceMap map, DiagnosticBag findings)
         return _inlines;
     }
 
+    /// <summary>Ends a line that is no Markdown: blanks at its ends and beside its breaks mean nothing, whoever put them there.</summary>
+    public List<Inline> EndTrimmed()
+    {
+        var trimmed = new List<Inline>();
+        foreach (var inline in End())
+        {
+            if (inline is LineBreak)
+                TrimLast(trimmed);
+            if (inline is not TextRun run || trimmed.Count > 0 && trimmed[^1] is not LineBreak)
+                trimmed.Add(inline);
+            else if (run.Text.AsSpan().TrimStart(" \t\u00A0\u3000") is { Length: > 0 } rest)
+                trimmed.Add(rest.Length == run.Text.Length ? run : run with { Text = rest.ToString() });
+        }
+        TrimLast(trimmed);
+        return trimmed;
+    }
+
+    private static void TrimLast(List<Inline> inlines)
+    {
+        while (inlines.Count > 0 && inlines[^1] is TextRun run && TextScripts.IsBlank(run.Text[^1]))
+        {
+            var rest = run.Text.AsSpan().TrimEnd(" \t\u00A0\u3000");
+            inlines.RemoveAt(inlines.Count - 1);
+            if (rest.Length > 0)
+                inlines.Add(run with { Text = rest.ToString() });
+        }
+    }
+
     /// <summary>A value, whatever is in it, is text; its line breaks are breaks made by hand.</summary>
     public void Value(PrintedValue value)
     {

@@ -29,7 +29,17 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
     private void ReadInto(InlineList list, MdI.ContainerInline container)
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
-            Read(list, inline);
+        {
+            if (inline is MdI.HtmlInline open && HtmlEmphasis.Take(open) is { } inner)
+            {
+                var inlines = ReadAll(inner);
+                list.Add(HtmlEmphasis.IsStrong(open) ? new Strong(inlines) { Location = At(open) } : new Emphasis(inlines) { Location = At(open) });
+            }
+            else
+            {
+                Read(list, inline);
+            }
+        }
     }
 
     private void Read(InlineList list, MdI.Inline inline)
@@ -43,7 +53,10 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
                 Break(list, lineBreak);
                 break;
             case MdI.HtmlEntityInline entity:
+                // Written as an entity, a character is text and no part of a reference.
+                list.Flush();
                 Text(list, entity.Transcoded.ToString(), entity);
+                list.Flush();
                 break;
             case MdI.CodeInline code:
                 findings.Add(ReaderProblems.CodeSpan(text.Map.Expand(PreparedText.Exchange(code.Content)), At(code)));

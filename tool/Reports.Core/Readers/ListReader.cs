@@ -26,7 +26,7 @@ internal sealed class ListReader(PreparedText text, BlockReader blocks, Diagnost
 
     private ListBlock ReadPart(Md.ListBlock list, int start, int end)
     {
-        var attributes = text.Attributes.GetValueOrDefault(list[start].Line);
+        var attributes = text.TakeAttributes(list[start].Line);
         var place = blocks.At(list[start]);
         if (attributes is not null)
             AttributeNames.CheckList(attributes, findings);

@@ -136,7 +136,7 @@ internal sealed class MarkdownPreparation
         }
         if (prefix.IsItem || _afterBlank || _text[first] == '|')
             _marks = 0;
-        if (i < end && _text[i] == '{' && !prefix.IsItem && TryAttributesLine(start, i, end, next))
+        if (i < end && _text[i] == '{' && TryAttributesLine(start, i, end, next))
             return;
         if (_pending is not null)
         {
@@ -277,7 +277,11 @@ internal sealed class MarkdownPreparation
     {
         for (var i = from; i < end; i++)
         {
-            if (_text[i] is not ('*' or '_' or '[' or ']' or '`') || ++_marks <= MaxMarks || i > from && _text[i - 1] == '\\')
+            if (_text[i] is not ('*' or '_' or '[' or ']' or '`' or '<'))
+                continue;
+            // Markdig looks for the end of a comment or a declaration through the whole paragraph.
+            _marks += _text[i] == '<' && i + 1 < end && _text[i + 1] is '!' or '?' ? 20 : 1;
+            if (_marks <= MaxMarks || i > from && _text[i - 1] == '\\')
                 continue;
             if (!_toldMarks)
                 _findings.Add(ReaderProblems.TooManyMarks(_merged.Map.At(i, 1)));

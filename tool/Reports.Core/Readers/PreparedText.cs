@@ -7,14 +7,17 @@ namespace Reports.Readers;
 /// the rare ideographs (planes 2 and 3) have changed places in it: so a value counts as Han when Markdig
 /// asks what stands beside a mark of emphasis.
 /// </summary>
-internal sealed class PreparedText(string text, MergedText merged, IReadOnlyList<(int Start, int Shift)> shifts, IReadOnlyDictionary<int, Attributes> attributes)
+internal sealed class PreparedText(string text, MergedText merged, IReadOnlyList<(int Start, int Shift)> shifts, Dictionary<int, Attributes> attributes)
 {
     public string Text { get; } = text;
 
     public SourceMap Map => merged.Map;
 
+    /// <summary>The attributes of a line, for the outermost block that begins there.</summary>
+    public Attributes? TakeAttributes(int line) => Attributes.Remove(line, out var taken) ? taken : null;
+
     /// <summary>The attributes that stood at the end of a heading line or before a list, table or picture, by the line (from 0) that they belong to.</summary>
-    public IReadOnlyDictionary<int, Attributes> Attributes { get; } = attributes;
+    public Dictionary<int, Attributes> Attributes { get; } = attributes;
 
     public SourceLocation At(int offset, int length)
     {

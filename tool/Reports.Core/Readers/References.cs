@@ -204,5 +204,20 @@ internal sealed class References
         return Nearest.To(prefix + id, known);
     }
 
-    private static TextRun Part(TextRun run, int start, int end) => RunInHeading.Part(run, start, end);
+    private static TextRun Part(TextRun run, int start, int end)
+    {
+        if (run.Location.Column == 0)
+            return run with { Text = run.Text[start..end] };
+        var before = CodePoints(run.Text.AsSpan(0, start));
+        var length = Math.Min(CodePoints(run.Text.AsSpan(start, end - start)), Math.Max(0, run.Location.Length - before));
+        return run with { Text = run.Text[start..end], Location = run.Location with { Column = run.Location.Column + before, Length = length } };
+    }
+
+    private static int CodePoints(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsLowSurrogate(c) ? 0 : 1;
+        return count;
+    }
 }

@@ -1,40 +1,32 @@
-using Reports.Diagnostics;
-using Reports.Documents;
+using Markdig.Helpers;
+using MdI = Markdig.Syntax.Inlines;
 
 namespace Reports.Readers;
 
-/// <summary>段首题句: a heading line that goes on after its first 。. A 。 of a value or within quotes and brackets does not count.</summary>
+/// <summary>段首题句: a heading line that goes on after its first 。. A 。 of a value, of an entity or within quotes and brackets does not count.</summary>
 internal static class RunInHeading
 {
-    /// <returns>The heading and what goes on after it: null when there is no 。, empty when the line ends there.</returns>
-    public static (IReadOnlyList<Inline> Heading, List<Inline>? RunIn) Split(IReadOnlyList<Inline> inlines)
+    /// <summary>Takes what goes on after the first 。 out of a heading; null when there is no 。, empty when the line ends there.</summary>
+    public static MdI.ContainerInline? TakeRest(MdI.ContainerInline? heading)
     {
         var depth = 0;
-        for (var i = 0; i < inlines.Count; i++)
+        for (var inline = heading?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inlines[i] is TextRun { From: null } run)
+            if (inline is MdI.LiteralInline literal)
             {
-                var stop = Stop(run.Text, ref depth);
+                var stop = Stop(literal.Content.AsSpan(), ref depth);
                 if (stop >= 0)
-                    return ([.. inlines.Take(i), Part(run, 0, stop + 1)], Rest(run, stop + 1, inlines.Skip(i + 1)));
+                    return Cut(literal, stop + 1);
             }
-            else if (depth == 0 && inlines[i] is Strong or Emphasis && EndsWithStop(inlines[i]))
+            else if (depth == 0 && inline is MdI.EmphasisInline { LastChild: MdI.LiteralInline last } && last.Content.AsSpan().EndsWith("。"))
             {
-                return ([.. inlines.Take(i + 1)], [.. TrimStart(inlines.Skip(i + 1))]);
+                return After(inline, new MdI.ContainerInline());
             }
         }
-        return (inlines, null);
+        return null;
     }
 
-    /// <summary>Text that follows without an empty line joins the paragraph.</summary>
-    public static List<Inline> Join(List<Inline> runIn, List<Inline> following)
-    {
-        var (before, after) = (DocumentWalker.PlainText(runIn), DocumentWalker.PlainText(following));
-        var isHan = before.Length == 0 || after.Length == 0 || TextScripts.IsHan(before[^1]) || TextScripts.IsHan(after[0]);
-        return isHan ? [.. runIn, .. following] : [.. runIn, new TextRun(" ") { Location = following[0].Location }, .. following];
-    }
-
-    private static int Stop(string text, ref int depth)
+    private static int Stop(ReadOnlySpan<char> text, ref int depth)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -53,45 +45,31 @@ internal static class RunInHeading
         return -1;
     }
 
-    private static bool EndsWithStop(Inline inline) =>
-        DocumentWalker.InlinesWithin(inline) is { Count: > 0 } inner && inner[^1] is TextRun { From: null } last && last.Text.EndsWith('。');
-
-    public static TextRun Part(TextRun run, int start, int end) =>
-        run with { Text = run.Text[start..end], Location = Within(run.Location, run.Text, start, end) };
-
-    private static List<Inline> Rest(TextRun run, int start, IEnumerable<Inline> following)
+    private static MdI.ContainerInline Cut(MdI.LiteralInline literal, int length)
     {
-        var rest = start < run.Text.Length ? following.Prepend(Part(run, start, run.Text.Length)) : following;
-        return [.. TrimStart(rest)];
-    }
-
-    private static IEnumerable<Inline> TrimStart(IEnumerable<Inline> inlines)
-    {
-        var isFirst = true;
-        foreach (var inline in inlines)
+        var content = literal.Content;
+        var from = content.Start + length;
+        while (from <= content.End && TextScripts.IsBlank(content.Text[from]))
+            from++;
+        var rest = new MdI.ContainerInline();
+        if (from <= content.End)
         {
-            if (!isFirst || inline is not TextRun { From: null } run)
-            {
-                isFirst = false;
-                yield return inline;
-                continue;
-            }
-            var blanks = run.Text.TakeWhile(TextScripts.IsBlank).Count();
-            if (blanks == run.Text.Length)
-                continue;
-            isFirst = false;
-            yield return blanks == 0 ? run : Part(run, blanks, run.Text.Length);
+            var start = literal.Span.End + 1 - (content.End + 1 - from);
+            rest.AppendChild(new MdI.LiteralInline(new StringSlice(content.Text, from, content.End)) { Span = new Markdig.Syntax.SourceSpan(start, literal.Span.End) });
         }
+        literal.Content = new StringSlice(content.Text, content.Start, content.Start + length - 1);
+        return After(literal, rest);
     }
 
-    private static SourceLocation Within(SourceLocation place, string text, int start, int end)
+    private static MdI.ContainerInline After(MdI.Inline inline, MdI.ContainerInline rest)
     {
-        if (place.Column == 0)
-            return place;
-        var before = text.AsSpan(0, start);
-        var lows = 0;
-        foreach (var c in before)
-            lows += char.IsLowSurrogate(c) ? 1 : 0;
-        return place with { Column = place.Column + start - lows, Length = Math.Min(end - start, Math.Max(0, place.Length - start + lows)) };
+        while (inline.NextSibling is { } next)
+        {
+            next.Remove();
+            if (rest.FirstChild is null && next is MdI.LiteralInline literal)
+                literal.Content.TrimStart();
+            rest.AppendChild(next);
+        }
+        return rest;
     }
 }

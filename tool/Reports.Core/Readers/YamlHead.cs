@@ -7,5 +7,5 @@ namespace Reports.Readers;
 internal static class YamlHead
 {
     public static DataMap? Read(string text, int start, int end, SourceMap map, DiagnosticBag findings) =>
-        YamlData.Parse(text, start, end - start, map, findings);
+        YamlData.Parse(text, start, end - start, map, findings, keepsPrinted: true);
 }

@@ -32,6 +32,7 @@ internal sealed class MergeContext : TemplateContext
         LoopLimit = 5_000_000;
         LimitToString = 64 * 1024 * 1024;
         RecursiveLimit = 100;
+        RegexTimeOut = TimeSpan.FromSeconds(1);
         EnableRelaxedTargetAccess = true;
         EnableRelaxedFunctionAccess = false;
     }

@@ -153,14 +153,15 @@ internal static partial class ArrayFunctions
 
     private static object? Cycle(in BuiltinCall call)
     {
-        var list = Copy(call, call.Sequence(0), 0);
+        // A list is not copied: a cycle stands in a loop, whose limit counts every element that is touched.
+        var list = call.Sequence(0) as IList ?? Copy(call, call.Sequence(0), 0);
         if (list.Count == 0)
             return null;
-        var group = call[1] is { } name ? call.Context.ToText(name) : JoinText(call, list, ",", null);
+        var group = call.Context.ToText(call[1] ?? list);
         var counters = call.Context.State<Dictionary<string, int>>(typeof(ArrayFunctions));
         var index = counters.GetValueOrDefault(group) % list.Count;
         counters[group] = index + 1;
-        return list[index];
+        return HostValues.Unwrap(list[index]);
     }
 
     private static string Join(in BuiltinCall call) =>

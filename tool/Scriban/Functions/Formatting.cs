@@ -32,7 +32,7 @@ internal static class Formatting
     internal static void ChargeDigits(in BuiltinCall call, BigInteger number)
     {
         var bits = number.GetBitLength();
-        call.Context.Budget.Charge(call.Span, bits / 64 * (1 + (bits / 4096)));
+        call.Context.Budget.Charge(call.Span, bits / 64 * (1 + (bits / 256)));
     }
 
     /// <summary>A standard numeric format is one letter and a count of digits.</summary>

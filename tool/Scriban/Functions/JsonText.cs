@@ -14,8 +14,8 @@ internal static class JsonText
     /// <summary>The deepest nesting written when the host has set no limit; the stack is not endless.</summary>
     private const int DeepestNesting = 250;
 
-    /// <summary>What one value takes in the text, about, with its commas and brackets.</summary>
-    private const int CharactersOfOne = 8;
+    /// <summary>Writing one value takes the time and room of about so many elements.</summary>
+    private const int ItemsOfOne = 4;
 
     internal static string Write(in BuiltinCall call)
     {
@@ -50,7 +50,7 @@ internal static class JsonText
     private static void WriteValue(in BuiltinCall call, Utf8JsonWriter json, object? value, int depth)
     {
         call.Context.StepLoop(call.Span);
-        call.Context.Budget.ChargeText(call.Span, CharactersOfOne);
+        call.Context.ChargeItems(call.Span, ItemsOfOne);
         switch (value)
         {
             case null or EmptyValue: json.WriteNullValue(); break;

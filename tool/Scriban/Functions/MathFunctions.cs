@@ -57,16 +57,11 @@ internal static class MathFunctions
             : throw call.Fail(1, $"小数位数要在 0 到 15 之间，得到的是 {precision}", $"the precision must be from 0 to 15, not {precision}");
     }
 
-    private static object DividedBy(in BuiltinCall call)
+    private static object? DividedBy(in BuiltinCall call)
     {
-        var divisor = call[1];
-        var quotient = call.Double(0) / call.Context.ToDouble(call.SpanOf(1), divisor);
-        if (divisor is not int)
-            return quotient;
-        quotient = Math.Floor(quotient);
-        return quotient is >= int.MinValue and <= int.MaxValue
-            ? Numbers.Box((int)quotient)
-            : throw call.Fail(null, $"除以 {divisor} 的结果不是整数范围内的数", $"the result of dividing by {divisor} is not within the range of an integer");
+        var quotient = call.Context.Operate(call.Span, ScriptBinaryOperator.Divide, call[0], call[1]);
+        // The conversion saturates, so that a division by the integer zero gives the largest integer, as in the original.
+        return call[1] is int && quotient is double number ? Numbers.Box((int)Math.Floor(number)) : quotient;
     }
 
     private static object Random(in BuiltinCall call)

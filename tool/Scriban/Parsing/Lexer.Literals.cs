@@ -8,6 +8,9 @@ namespace Scriban.Parsing;
 /// <summary>Numbers and strings (section 4).</summary>
 internal sealed partial class Lexer
 {
+    /// <summary>A longer whole number is refused: reading it takes more than linear time.</summary>
+    private const int MostDigits = 10_000;
+
     private StringBuilder? _builder;
 
     /// <summary>Reads one literal piece of an interpolated string, up to a hole or the closing quote.</summary>
@@ -158,7 +161,7 @@ internal sealed partial class Lexer
         else
             value = ReadDecimalNumber();
         if (value is null)
-            Error(start, ParseProblems.BadNumber(_text[start.Offset.._position]));
+            Error(start, ParseProblems.BadNumber(_text[start.Offset..Math.Min(_position, start.Offset + 40)]));
         Emit(TokenKind.Number, start, space, value ?? Numbers.Box(0));
     }
 
@@ -219,6 +222,8 @@ internal sealed partial class Lexer
     {
         if (text.Length < 10 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small))
             return Numbers.Box(small);
+        if (text.Length > MostDigits)
+            return null;
         const NumberStyles Styles = NumberStyles.AllowExponent;
         var exponent = text.IndexOfAny('e', 'E');
         if (exponent >= 0 && (!int.TryParse(text[(exponent + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) || power > 10_000))

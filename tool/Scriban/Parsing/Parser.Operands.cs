@@ -15,12 +15,12 @@ internal sealed partial class Parser
         switch (_current.Kind)
         {
             case TokenKind.Not or TokenKind.Minus or TokenKind.Plus:
-            {
-                var kind = _current.Kind;
-                Advance();
-                var operand = Parse(UnaryLevel, inArgument);
-                return new UnaryExpression(kind, operand, From(start));
-            }
+                {
+                    var kind = _current.Kind;
+                    Advance();
+                    var operand = Parse(UnaryLevel, inArgument);
+                    return new UnaryExpression(kind, operand, From(start));
+                }
 
             case TokenKind.At:
                 Advance();
@@ -29,13 +29,13 @@ internal sealed partial class Parser
                 Advance();
                 return new SpreadExpression(Parse(UnaryLevel, inArgument), From(start));
             case TokenKind.Increment or TokenKind.Decrement:
-            {
-                var step = _current.Kind == TokenKind.Increment ? 1 : -1;
-                Advance();
-                var operand = Parse(IncrementLevel, inArgument);
-                CheckAssignable(operand);
-                return new IncrementExpression(operand, step, false, From(start));
-            }
+                {
+                    var step = _current.Kind == TokenKind.Increment ? 1 : -1;
+                    Advance();
+                    var operand = Parse(IncrementLevel, inArgument);
+                    CheckAssignable(operand);
+                    return new IncrementExpression(operand, step, false, From(start));
+                }
 
             default:
                 return ParsePostfix(ParsePrimary(), start);

@@ -78,25 +78,34 @@ internal static class Indexers
 
     private static void SetElement(TemplateContext context, IList list, object key, object? value, in SourceSpan span, in SourceSpan keySpan)
     {
-        if (list.IsReadOnly || list is not ScriptArray array)
+        if (list.IsReadOnly)
             throw context.Error(span, RuntimeProblems.CannotSetMember("[ ]", TypeNames.Of(list)));
         var index = context.ToInt(keySpan, key);
-        var at = index < 0 ? array.Count + index : index;
-        if (!context.EnableRelaxedIndexerAccess && (uint)at >= (uint)array.Count)
-            throw context.Error(keySpan, RuntimeProblems.IndexOutOfRange(index, array.Count));
-        if (at > array.Count)
-            Pad(context, array, at, keySpan);
-        array[at] = value;
+        var at = index < 0 ? list.Count + index : index;
+        if (at < 0)
+            return;
+        if (at >= list.Count && (!context.EnableRelaxedIndexerAccess || list.IsFixedSize))
+            throw context.Error(keySpan, RuntimeProblems.IndexOutOfRange(index, list.Count));
+        try
+        {
+            Pad(context, list, at + 1, keySpan);
+            list[at] = value;
+        }
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException or InvalidCastException)
+        {
+            throw context.Error(span, RuntimeProblems.CannotSetMember("[ ]", TypeNames.Of(list)), failure);
+        }
     }
 
-    private static void Pad(TemplateContext context, ScriptArray array, int count, in SourceSpan span)
+    private static void Pad(TemplateContext context, IList list, int count, in SourceSpan span)
     {
         context.Budget.EnterLoop();
-        while (array.Count < count)
+        while (list.Count < count)
         {
-            context.Budget.StepLoop(span);
+            if (list.Count + 1 < count)
+                context.Budget.StepLoop(span);
             context.Budget.Charge(span, 1);
-            array.Add(null);
+            list.Add(null);
         }
 
         context.Budget.ExitLoop();

@@ -12,7 +12,7 @@ internal static class Members
         value = null;
         switch (owner)
         {
-            case null or IScriptCustomFunction:
+            case null or (IScriptCustomFunction and not IScriptObject):
                 return false;
             case BuiltinObject group:
                 return group.TryGet(name, out value);
@@ -70,7 +70,7 @@ internal static class Members
     /// <summary>The names of an object's members; null for what has none.</summary>
     internal static IEnumerable<string>? Names(TemplateContext context, object? owner) => owner switch
     {
-        IScriptCustomFunction or null => null,
+        null or (IScriptCustomFunction and not IScriptObject) => null,
         IScriptObject scriptObject => scriptObject.GetMembers(),
         IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => key.ToString() ?? ""),
         string or ValueType or IEnumerable => null,

@@ -5,6 +5,9 @@ namespace Scriban.Runtime;
 /// <summary>Collects what a render writes: indents it (section 3.2), and cuts it at the limit (section 14).</summary>
 internal sealed class OutputBuffer(TemplateContext context)
 {
+    /// <summary>More is not kept even where <see cref="TemplateContext.LimitToString"/> is 0.</summary>
+    private const int MostCharacters = 16 << 20;
+
     private char[] _chars = new char[1024];
     private int _length;
     private bool _afterNewLine;
@@ -153,6 +156,8 @@ internal sealed class OutputBuffer(TemplateContext context)
 
         if (_length + text.Length > _chars.Length)
         {
+            if (_length + text.Length > MostCharacters)
+                throw context.Error(default, RuntimeProblems.TextLimit(MostCharacters));
             context.Budget.ChargeText(default, text.Length + _length);
             Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + text.Length));
         }

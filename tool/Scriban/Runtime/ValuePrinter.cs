@@ -77,7 +77,7 @@ internal sealed class ValuePrinter(TemplateContext context)
     private string Digits(BigInteger number)
     {
         var bits = number.GetBitLength();
-        context.Budget.Charge(default, bits / 64 * (1 + (bits / 512)));
+        context.Budget.Charge(default, bits / 64 * (1 + (bits / 256)));
         return number.ToString(context.CurrentCulture);
     }
 

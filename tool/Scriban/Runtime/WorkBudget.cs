@@ -11,7 +11,7 @@ internal sealed class WorkBudget(TemplateContext context)
     private const int CheckEvery = 256;
 
     /// <summary>One step costs between some nanoseconds and about a microsecond, so that a render ends within seconds.</summary>
-    private const long MostSteps = 50_000_000;
+    private const long MostSteps = 10_000_000;
 
     /// <summary>So many bytes may a render make without a look at what of them is still alive.</summary>
     private const long UnmeasuredBytes = 64L << 20;

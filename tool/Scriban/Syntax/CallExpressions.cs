@@ -80,6 +80,8 @@ internal static class Pipes
                 return new UnaryExpression(unary.Operator, Attach(value, unary.Operand, span), span);
             case MemberExpression member when HoldsCall(member.Target):
                 return new MemberExpression(Attach(value, member.Target, Until(span, member.Target)), member.Name, member.NullSafe, member.Place, span);
+            case IndexerExpression indexer when HoldsCall(indexer.Target):
+                return new IndexerExpression(Attach(value, indexer.Target, Until(span, indexer.Target)), indexer.Index, indexer.NullSafe, span);
             default:
                 return new CallExpression(target, [], span) { Piped = value };
         }
@@ -87,8 +89,8 @@ internal static class Pipes
 
     private static bool HoldsCall(ScriptExpression path)
     {
-        while (path is MemberExpression member)
-            path = member.Target;
+        while (path is MemberExpression or IndexerExpression)
+            path = path is MemberExpression member ? member.Target : ((IndexerExpression)path).Target;
         return path is CallExpression;
     }
 

@@ -58,6 +58,8 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
 {
     internal ScriptExpression Target => target;
 
+    internal ScriptExpression Index => index;
+
     internal bool NullSafe => nullSafe;
 
     internal override object? Evaluate(TemplateContext context)
@@ -100,6 +102,7 @@ internal sealed class EmptinessTest(ScriptExpression target, SourceSpan span) : 
 {
     internal override object? Evaluate(TemplateContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = target.Evaluate(context);
         if (value is string text)
             return Numbers.Box(text.Length == 0);

@@ -74,6 +74,15 @@ internal sealed class StringPool
     private const int Size = 1 << 14;
     private readonly string?[] _slots = new string?[Size];
 
+    private readonly object?[] _numbers = new object?[Size];
+
+    /// <summary>One object for equal numbers of equal scale.</summary>
+    public object Box(decimal number)
+    {
+        ref var slot = ref _numbers[(uint)(number.GetHashCode() * 31 + number.Scale) % Size];
+        return slot is decimal known && known == number && known.Scale == number.Scale ? slot : slot = number;
+    }
+
     public string Get(ReadOnlySpan<char> text)
     {
         if (text.Length > 40)

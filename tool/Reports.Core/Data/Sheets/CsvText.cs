@@ -100,7 +100,28 @@ internal static class CsvText
     private static RawCell Cell(ReadOnlySpan<char> field, StringPool pool)
     {
         var trimmed = CellText.Trim(field);
-        return trimmed.IsEmpty ? default : new RawCell(CellText.Clean(trimmed, pool), RawKind.Text);
+        return trimmed.IsEmpty ? default
+            : PlainFigure(trimmed, pool) is { } figure ? new RawCell(figure, RawKind.Number)
+            : new RawCell(CellText.Clean(trimmed, pool), RawKind.Text);
+    }
+
+    /// <summary>A figure that a decimal gives back as it was written: 12, -0.50, not 007 or 1,200. It needs no text of its own.</summary>
+    private static object? PlainFigure(ReadOnlySpan<char> text, StringPool pool)
+    {
+        if (text.Length > 15)
+            return null;
+        var digits = text[0] == '-' ? text[1..] : text;
+        if (digits.IsEmpty || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || (digits[0] == '0' && (digits.Length == 1 ? text.Length > 1 : digits[1] != '.')))
+            return null;
+        var points = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c) && (c != '.' || ++points > 1))
+                return null;
+        }
+        var number = decimal.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
+        // Minus nothing would lose its sign.
+        return number == 0 && text[0] == '-' ? null : pool.Box(number);
     }
 
     private static int LineBreaks(ReadOnlySpan<char> text)

@@ -11,7 +11,8 @@ internal enum FormatKind : byte
 }
 
 /// <summary>What an Excel number format says about its cells. <paramref name="Decimals"/> is -1 where it shows as many as there are.</summary>
-internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1)
+/// <param name="Suffix">A measure that the format writes behind the number: 0.00"分".</param>
+internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1, string? Suffix = null)
 {
     /// <summary>The built-in formats (ECMA-376 18.8.30), with those that Chinese Excel adds (27–36, 50–58).</summary>
     public static NumberFormat BuiltIn(int id) => id switch
@@ -46,7 +47,15 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1)
         // A fraction, a power of ten and a number scaled by commas are shown otherwise than they are; the stored value counts.
         if (section.AsSpan().IndexOfAny("/Ee") >= 0 || section.EndsWith(','))
             return default;
-        return section.AsSpan().IndexOfAny("0#?") >= 0 ? new(FormatKind.Number, DecimalsOf(section)) : default;
+        return section.AsSpan().IndexOfAny("0#?") >= 0 ? new(FormatKind.Number, DecimalsOf(section), SuffixOf(code)) : default;
+    }
+
+    private static string? SuffixOf(string code)
+    {
+        var end = code.IndexOf(';', StringComparison.Ordinal) is >= 0 and var semicolon ? semicolon : code.Length;
+        var last = code.LastIndexOf('"', end - 1);
+        var first = last > 0 ? code.LastIndexOf('"', last - 1) : -1;
+        return first > 0 && code.AsSpan(last + 1, end - last - 1).Trim().TrimEnd("_ )").IsEmpty && Units.IsMeasure(code[(first + 1)..last].Trim()) ? code[(first + 1)..last].Trim() : null;
     }
 
     private static int DecimalsOf(string section)
@@ -93,8 +102,10 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1)
     {
         switch (Kind)
         {
-            case FormatKind.Percent:
+            case FormatKind.Percent when Math.Abs(number) < 1e20m:
                 return new RawCell(Shown(number * 100m), RawKind.Percent);
+            case FormatKind.Number when Suffix is not null:
+                return new RawCell(Shown(number).ToString(System.Globalization.CultureInfo.InvariantCulture) + Suffix, RawKind.Text);
             case FormatKind.Number:
                 return new RawCell(Shown(number), RawKind.Number);
             case FormatKind.Date or FormatKind.Month when ExcelDays.ToDay(number, starts1904) is { } day:

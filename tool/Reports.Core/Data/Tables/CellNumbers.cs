@@ -88,6 +88,7 @@ internal static partial class CellNumbers
     private static bool Digits(string digits, string? thousands, out decimal value)
     {
         value = 0;
+        digits = digits.Trim();
         var parted = digits.AsSpan().IndexOfAny(", '") >= 0;
         if (parted)
         {

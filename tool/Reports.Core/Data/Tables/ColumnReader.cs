@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -18,7 +19,10 @@ internal sealed partial class ColumnReader(
     /// <summary>A cell as it could be read, before the column's type is known.</summary>
     private readonly record struct Reading(Form Form, decimal Number = 0, string? Unit = null, bool IsWords = false, bool IsSerial = false, bool IsStored = false, bool HasLeadingZero = false);
 
+    private static readonly SearchValues<char> s_markEnds = SearchValues.Create("*＊※]］〕)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
     private readonly string _name = column.Path[^1];
+    private readonly bool _isSerial = RowWords.IsSerialName(column.Path[^1]);
     private readonly string _whole = string.Concat(column.Path);
     private readonly List<(int Row, string Mark)> _marks = [];
 
@@ -69,7 +73,7 @@ internal sealed partial class ColumnReader(
 
     private Reading ReadText(string text)
     {
-        if (CellNumbers.TryParse(text, thousands, out var number))
+        if (CellNumbers.TryParse(_isSerial ? RowWords.SerialText(text) : text, thousands, out var number))
             return new Reading(Form.Number, number.Value, number.Unit, number.IsWords, number.IsSerial, HasLeadingZero: text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]));
         return new Reading(CellDates.Parse(text) is not null ? Form.Date : Form.Text);
     }
@@ -84,6 +88,8 @@ internal sealed partial class ColumnReader(
     /// <summary>青石镇* is 青石镇 and *. A name masked by asterisks (李**) is left alone.</summary>
     private static (string Name, string Mark)? TakeMark(string text)
     {
+        if (!s_markEnds.Contains(text[^1]) && !s_markEnds.Contains(text[0]))
+            return null;
         var match = NoteMark().Match(text);
         return match.Success && match.Groups["rest"].Value is { Length: >= 2 } rest && (rest.Length > 2 || match.Groups["mark"].Length == 1 || char.IsAsciiDigit(rest[0]))
             ? (rest.Trim(), match.Groups["mark"].Value)
@@ -118,7 +124,7 @@ internal sealed partial class ColumnReader(
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
             return ColumnType.Text;
-        var wordsCount = CountName().IsMatch(_name) || unit is not null;
+        var wordsCount = CountName().IsMatch(_name) || RankName().IsMatch(_name) || unit is not null;
         var counted = figures - (wordsCount ? 0 : words) - (RankName().IsMatch(_name) ? 0 : serials);
         if (counted * 2 < all && !(unit is not null && counted * 3 >= all) || counted == 0 || !UnitsAgree(readings, unit, all))
             return ColumnType.Text;
@@ -157,8 +163,17 @@ internal sealed partial class ColumnReader(
             most = measure;
         // ↑1 in a column of changes may be places or points.
         var isVague = GrowthName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Number == decimal.Truncate(r.Number));
-        var general = tableUnit is null || IsCount() || isVague ? null : Units.Split(tableUnit).FirstOrDefault(u => u != "%");
+        var general = tableUnit is null || isVague || _isSerial || RankName().IsMatch(_name) ? null : General([.. Units.Split(tableUnit).Where(u => u != "%")]);
         return general is not null && (most is null || Factor(most, general) is not null) ? general : most;
+    }
+
+    /// <summary>Of 万元、个 a column of money or scores has the first and 项目数 the second; of 分 alone 项目数 has none.</summary>
+    private string? General(List<string> units)
+    {
+        var weighs = units.Where(u => Units.TryParse(u, out _, out var measure) && measure is "元" or "美元" or "分").ToList();
+        if (!CountName().IsMatch(_name) || _name.EndsWith("分数", StringComparison.Ordinal))
+            return weighs.FirstOrDefault() ?? units.FirstOrDefault();
+        return YearName().IsMatch(_name) ? null : units.Except(weighs).FirstOrDefault();
     }
 
     /// <summary>8500 among 1.2万人 and 2万人 is 8500 people; 860 among 1,540万元 is 860万元.</summary>
@@ -204,8 +219,8 @@ internal sealed partial class ColumnReader(
                     findings.Add(DataProblems.FractionTakenAsPercent(placeOf(row), column.Name, reading.Number, percent));
                     return percent;
                 }
-                if (reading.Unit is null)
-                    return reading.Number;
+                if (reading.Unit is null || reading.IsStored && reading.Unit == unit)
+                    return reading.IsStored ? cell.Value : reading.Number;
                 if (Factor(reading.Unit, unit) is { } factor && Math.Abs(reading.Number) < 1e14m)
                     return factor == 1 ? reading.Number : Numbers.WithoutTrailingZeros(reading.Number * factor);
                 break;
@@ -234,7 +249,7 @@ internal sealed partial class ColumnReader(
         : from == "%" ? (to is "百分点" or "个百分点" ? 1 : null)
         : Units.Factor(from, to);
 
-    [GeneratedRegex(@"^(?:(?<rest>[^*＊※①-⑳]+?)\s*(?<mark>[*＊※]{1,3}|[①-⑳]|[\[［〔(（]注?\d{1,2}[\]］〕)）])|(?<mark>[*＊※]{1,3})\s*(?<rest>[^*＊※]+))$")]
+    [GeneratedRegex(@"^(?:(?<rest>[^*＊※①-⑳]+?)\s*(?<mark>[*＊※]{1,3}|[①-⑳]|[\[［〔]注?\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）])|(?<mark>[*＊※]{1,3})\s*(?<rest>[^*＊※]+))$")]
     private static partial Regex NoteMark();
 
     [GeneratedRegex(@"电话|手机|联系方式|号码|身份证|账号|帐号|账户|卡号|邮编|代码|文号|编码|证号|学号|工号|信用代码|车牌|IP|(?:^|[^问题])编号$")]
@@ -251,6 +266,9 @@ internal sealed partial class ColumnReader(
 
     [GeneratedRegex(@"(?:数量|数|年份|年度|年龄|人口|面积|里程|编号|月份|率)$|占比|比重")]
     private static partial Regex CountName();
+
+    [GeneratedRegex(@"(?:年份|年度|编号|月份|年龄|率)$|占比|比重")]
+    private static partial Regex YearName();
 
     [GeneratedRegex(@"(?:率|占比|比重|比例|百分比|进度|完成度)$|(?:完成|整改|办结|达标|合格|满意|销号|覆盖|开工|投资|及时|履约|支付|执行|落实|知晓|参与)率|(?:率|占比|比重|进度)")]
     private static partial Regex RateName();

@@ -17,6 +17,9 @@ internal sealed class HeaderFinder(SheetGrid grid)
     /// <summary>The most cells that any of the first rows has.</summary>
     private readonly int _most = Enumerable.Range(0, Math.Min(grid.Count, 300)).Select(grid.Filled).DefaultIfEmpty().Max();
 
+    /// <summary>The table's first column: sheets are often begun in column B.</summary>
+    private readonly int _left = Enumerable.Range(0, Math.Min(grid.Count, Looked)).Select(grid.FirstFilled).DefaultIfEmpty().Min();
+
     public HeaderZone Find(IReadOnlyList<int> stated, List<(int Position, SkippedKind Kind)> above)
     {
         if (stated.Count > 0)
@@ -48,6 +51,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     private SkippedKind? KindAbove(int i)
     {
         var filled = grid.Filled(i);
+        if (filled == 0)
+            return SkippedKind.Blank;
         if (IsMetaRow(i))
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
@@ -106,9 +111,11 @@ internal sealed class HeaderFinder(SheetGrid grid)
         if (i + 1 >= grid.Count || grid[i + 1].Number != grid[i].Number + 1 || !IsTextual(i + 1) || grid.Filled(i + 1) < 2 || IsMetaRow(i + 1))
             return false;
         var first = grid.FirstFilled(i);
+        if (grid.Filled(i) == 1 && (RowWords.IsTitle(grid.Text(i, first)) || grid.Text(i, first).Length > 12 || grid.IsBlank(i + 1, _left)))
+            return false;
         if (grid.MergeAt(i, first) is { } merge)
-            return merge.Left > 0 && merge.Right > merge.Left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 12);
-        return first > 0 && (grid.Filled(i) > 1 || (grid.Text(i, first).Length <= 6 && !grid.IsBlank(i + 1, 0))) && Units.OfCell(grid.Text(i, first)) is null;
+            return merge.Left > _left && merge.Right > merge.Left;
+        return first > _left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 6) && Units.OfCell(grid.Text(i, first)) is null;
     }
 
     /// <summary>The row below leaves free what this row names, as the lower level of a header does.</summary>
@@ -139,7 +146,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
     {
         RawKind.Percent or RawKind.Date => true,
         RawKind.Number => !((decimal)cell.Value! is >= 1990 and <= 2100 and var year && year.Scale == 0),
-        RawKind.Text => CellNumbers.TryParse((string)cell.Value!, null, out var number)
+        RawKind.Text => CellDates.Parse((string)cell.Value!) is DateTime || CellNumbers.TryParse((string)cell.Value!, null, out var number)
             && !number.IsWords && number.Unit is not ("年" or "月" or "日" or "周" or "期" or "季度") && !number.IsSerial
             && !(number.Unit is null && number.Value is >= 1990 and <= 2100 && number.Value.Scale == 0),
         _ => false,
@@ -186,7 +193,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
         {
             if (unitRow < 0 && IsUnitRow(body))
                 unitRow = body++;
-            else if (IsColumnNumbers(body))
+            else if (IsColumnNumbers(body) || RowWords.IsWeight(grid.Text(body, grid.FirstFilled(body))) && grid.Filled(body) > 1)
                 body++;
         }
         return new HeaderZone(levels, unitRow, body);
@@ -205,13 +212,13 @@ internal sealed class HeaderFinder(SheetGrid grid)
         }
         if (!IsTextual(next) || !ColumnsAgree(levels[0], next))
             return false;
-        return HasChildren(last, next);
+        return HasChildren(levels.Count == 1, last, next);
     }
 
     private bool ColumnsAgree(int first, int next) => grid.Filled(next) <= Math.Max(_most, grid.Filled(first)) && grid.FirstFilled(next) < grid.Width;
 
     /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
-    private bool HasChildren(int last, int next)
+    private bool HasChildren(bool isFirst, int last, int next)
     {
         var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
         for (var column = 0; column < grid.Width; column++)
@@ -239,7 +246,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             }
         }
         if (contradicts)
-            return IsUpperLevel(last);
+            return isFirst && IsUpperLevel(last);
         if (filledUnderBlank == 0)
             return repeated > 0 && repeated < grid.Filled(next) && RepeatsSideways(last);
         var firstNamed = grid.FirstFilled(last);

@@ -60,7 +60,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         }
         if (filled == 0)
             return RowRole.Blank;
-        if (filled == 1 && first == _serial && grid[i][first].Kind is RawKind.Number or RawKind.Text && CellNumbers.TryParse(label, null, out var number) && !number.IsWords && columns.Count > 1)
+        if (filled == 1 && first == _serial && grid[i][first].Kind is RawKind.Number or RawKind.Text && CellNumbers.TryParse(RowWords.SerialText(label), null, out var number) && !number.IsWords && columns.Count > 1)
             return RowRole.Blank;
         if (IsHeaderAgain(i, filled))
             return RowRole.Header;
@@ -121,7 +121,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         {
             if (cell.IsBlank)
                 continue;
-            var isLabel = RowWords.IsMeta(cell.Display) && cell.Display.AsSpan().IndexOfAny(':', '：') > 0;
+            var isLabel = cell.Kind == RawKind.Text && cell.Display.AsSpan().IndexOfAny(':', '：') > 0 && RowWords.IsMeta(cell.Display);
             labels += isLabel ? 1 : 0;
             if (!isLabel && !afterLabel && !(labels > 0 && RowWords.IsPlainDate(cell.Display)))
                 return false;
@@ -150,7 +150,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         if (RowWords.IsGroupName(label) && (filled == 1 || _countsInArabic && first == _serial || filled < columns.Count && IsRare(first)))
             return true;
         if (filled > 1)
-            return false;
+            return RowWords.IsGroupName(label) && IsRare(first) && IsSumOfRowsBelow(i, first);
         var isWide = grid.MergeAt(i, first) is { } merge && merge.Right - merge.Left + 1 >= Math.Min(3, columns.Count);
         if (RowWords.IsGroupWord(label) && first <= columns[Math.Min(1, columns.Count - 1)].Place)
             return true;
@@ -217,6 +217,26 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             numbered += RowWords.IsGroupName(grid.Text(i, column)) ? 1 : 0;
         }
         return numbered * 2 < all;
+    }
+
+    /// <summary>一、农业 with the sums of 粮食 and 蔬菜 below it.</summary>
+    private bool IsSumOfRowsBelow(int i, int first)
+    {
+        foreach (var column in _numericColumns)
+        {
+            if (!CellNumbers.TryParse(grid.Text(i, column), request.Thousands, out var stated) || stated.Value == 0)
+                continue;
+            decimal sum = 0;
+            var count = 0;
+            for (var below = i + 1; below < grid.Count && count < 2000 && !RowWords.IsGroupName(grid.Text(below, first)) && !RowWords.IsTotal(grid.Text(below, first)); below++)
+            {
+                if (CellNumbers.TryParse(grid.Text(below, column), request.Thousands, out var part) && Math.Abs(part.Value) < 1e18m)
+                    (sum, count) = (sum + part.Value, count + 1);
+            }
+            if (count > 0 && Near(sum, stated.Value))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Below the last row a line with one cell is a note, whatever it looks like.</summary>
@@ -299,7 +319,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
     {
         for (var i = zone.Body; serial >= 0 && i < Math.Min(grid.Count, zone.Body + 400); i++)
         {
-            if (grid[i][serial].Kind == RawKind.Number || CellNumbers.TryParse(grid.Text(i, serial), null, out var number) && !number.IsWords)
+            if (grid[i][serial].Kind == RawKind.Number || CellNumbers.TryParse(RowWords.SerialText(grid.Text(i, serial)), null, out var number) && !number.IsWords)
                 return true;
         }
         return false;

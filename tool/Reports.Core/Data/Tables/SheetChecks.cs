@@ -1,4 +1,3 @@
-using System.Buffers;
 using Reports.Diagnostics;
 
 namespace Reports.Data;
@@ -6,8 +5,6 @@ namespace Reports.Data;
 /// <summary>What is said about a sheet before it is read as a table: hidden parts, formulas without a value, control characters, endless cells.</summary>
 internal static class SheetChecks
 {
-    private static readonly SearchValues<char> s_controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(CellText.IsControl)]);
-
     public static void Run(RawSheet sheet, SourceLocation location, DiagnosticBag findings)
     {
         var limited = new LimitedFindings(findings);
@@ -36,7 +33,7 @@ internal static class SheetChecks
     {
         if (text.Length > CellText.LongestCell)
             findings.Add(DataProblems.CellTooLong(place(), text.Length));
-        var at = text.AsSpan().IndexOfAny(s_controls);
+        var at = text.AsSpan().IndexOfAny(ScalarText.Controls);
         if (at < 0)
             return cell;
         findings.Add(DataProblems.ControlCharacter(place(), text[at]));

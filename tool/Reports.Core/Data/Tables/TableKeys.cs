@@ -8,10 +8,21 @@ internal static class TableKeys
     private static readonly string[] s_keyNames =
         ["单位", "单位名称", "乡镇", "乡镇名称", "乡镇街道", "镇街", "镇（街道）", "乡镇（街道）", "部门", "部门名称", "县区", "县市区", "区县", "地区", "项目名称", "被考核单位", "考核单位", "镇街名称", "村", "社区"];
 
+    /// <summary>By the whole name: 整改责任_单位 is no name of rows.</summary>
+    private static int IndexOf(DataTable table, string name)
+    {
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            if (table.Columns[i].Name == name || (table.Columns[i].Path is [var only] && only == name))
+                return i;
+        }
+        return -1;
+    }
+
     public static DataTable Check(DataTable table, DataRequest request, DiagnosticBag findings)
     {
         var stated = request.Key;
-        var index = stated is not null ? table.ColumnIndex(stated) : s_keyNames.Select(table.ColumnIndex).FirstOrDefault(i => i >= 0, -1);
+        var index = stated is not null ? table.ColumnIndex(stated) : s_keyNames.Select(name => IndexOf(table, name)).FirstOrDefault(i => i >= 0, -1);
         if (stated is not null && index < 0)
             findings.Add(DataProblems.UnknownColumn(table.Location, stated, NearestName.Nearest(stated, table.Columns.Select(c => c.Name))));
         if (index < 0)

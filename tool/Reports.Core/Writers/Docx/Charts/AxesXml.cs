@@ -23,7 +23,7 @@ internal static class AxesXml
         var (rotation, vertical) = labels?.Form switch
         {
             LabelForm.Stacked => ("0", "eaVert"),
-            LabelForm.Slanted => ("-2700000", "horz"),
+            LabelForm.Turned => ("-5400000", "horz"),
             LabelForm.Flat or LabelForm.Thinned => ("0", "horz"),
             _ => ((string?)null, (string?)null),
         };

@@ -1,0 +1,16 @@
+using Reports.Documents;
+
+namespace Reports.Packages;
+
+/// <summary>How long a spoken paper takes.</summary>
+internal static class SpeakingTime
+{
+    /// <summary>Characters a minute at which meeting speeches are read.</summary>
+    private const decimal Speed = 180;
+
+    /// <returns>Minutes with one decimal; null for papers that are not spoken.</returns>
+    public static decimal? MinutesOf(Document? document, int characters) =>
+        document?.Kind is DocumentKind.Speech or DocumentKind.Host or DocumentKind.Exchange or DocumentKind.Statement or DocumentKind.Presentation
+            ? Math.Round(characters / Speed, 1, MidpointRounding.AwayFromZero)
+            : null;
+}
