@@ -66,6 +66,9 @@ internal sealed record FlowParagraph(FlowText Text, RunStyle Mark) : FlowItem
 
 internal sealed record FlowTable(IReadOnlyList<FlowRow> Rows, int HeaderRows) : FlowItem
 {
+    /// <summary>The note below, which the last row keeps with.</summary>
+    public FlowParagraph? Note { get; init; }
+
     /// <summary>The last row's border below.</summary>
     public int BorderBottom { get; init; }
 }

@@ -310,7 +310,8 @@ internal sealed class Paginator
         var header = item.Heights.Take(table.HeaderRows).Sum();
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            if (_used > 0 && item.Heights[r] > Free)
+            var note = r == table.Rows.Count - 1 && table.Note is not null ? MeasureParagraph(table.Note).FirstHeight : 0;
+            if (_used > 0 && item.Heights[r] + note > Free)
             {
                 NextPage();
                 if (r >= table.HeaderRows && header < Height / 2)

@@ -26,6 +26,7 @@ internal static class TableComposer
         to.AddItem(new FlowTable([.. Enumerable.Range(0, grid.Rows.Count).Select(r => Row(to, table, grid, r, columns, size))], Math.Min(table.HeaderRows, grid.Rows.Count))
         {
             Source = (Block?)chart ?? table,
+            Note = table.Notes.Count > 0 ? to.Look(Role.TableNote, to.Text(Role.TableNote, table.Notes[0])) : null,
             BorderBottom = IsThreeLine(to, table) ? ThickLine : ThinLine,
         });
         foreach (var note in table.Notes)
