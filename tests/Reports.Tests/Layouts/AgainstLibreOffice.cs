@@ -82,6 +82,34 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
     }
 
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_pieces_of_a_volume_begin_on_LibreOffices_pages(bool isOddPage)
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        var theme = ShippedThemes.Get("speech");
+        var pieces = Enumerable.Range(1, 12).Select(i => new MadeUpPapers((uint)i + 40).Speech(DocumentKind.Exchange, 1 + i % 3, 2) with { Title = MadeUpPapers.Runs($"第{i}份材料") }).ToList();
+        var parts = new List<Document?> { null };
+        parts.AddRange(pieces.Take(6));
+        parts.Add(null);
+        parts.AddRange(pieces.Skip(6));
+        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage);
+        var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. pieces.Take(6)]), new VolumeGroup("书面交流", [.. pieces.Skip(6)])])
+        {
+            IsOddPage = isOddPage,
+            PageOf = i => pages[i],
+        };
+        using (var target = File.Create(Path.Combine(_folder, "volume.docx")))
+            VolumeWriter.Write(volume, theme, DocxOptions.Default, target, new Diagnostics.DiagnosticBag());
+        OfficePages.Print(_folder, "volume");
+        // The printed numbers count: blank pages before odd ones are not in the PDF.
+        var theirs = OfficePages.Read(_folder, "volume", theme, hasFoot: true).Select(p => (Lines: p, Number: p.Count > 0 ? p[^1].Trim('—') : "")).ToList();
+        var found = pieces.Select((_, i) => theirs.First(p => p.Lines.Contains($"第{i + 1}份材料") && p.Number.All(char.IsAsciiDigit)).Number);
+        var ours = parts.Select((piece, i) => (piece, Page: pages[i])).Where(p => p.piece is not null).Select(p => p.Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(ours, found);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Print(List<Paper> papers) => OfficePages.Print(_folder, papers.Select(p =>

@@ -26,11 +26,17 @@ internal static partial class OfficePages
                 DocxWriter.Write(document, theme, options, target, new DiagnosticBag());
             files.Add(file);
         }
-        Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files], 170);
+        Convert(folder, files);
     }
 
-    /// <summary>The lines of each page of a printed paper, from the top; what stands below the text (the page number) left out.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(string folder, string name, Theme theme)
+    /// <summary>Prints a file that stands in the folder already.</summary>
+    public static void Print(string folder, string name) => Convert(folder, [Path.Combine(folder, name + ".docx")]);
+
+    private static void Convert(string folder, IEnumerable<string> files) =>
+        Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files], 170);
+
+    /// <summary>The lines of each page of a printed paper, from the top; what stands below the text (the page number) left out unless it is asked for.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(string folder, string name, Theme theme, bool hasFoot = false)
     {
         var xml = Run("pdftotext", ["-bbox", Path.Combine(folder, name + ".pdf"), "-"], 60);
         var pages = new List<IReadOnlyList<string>>();
@@ -44,7 +50,7 @@ internal static partial class OfficePages
                 words.Add((Number(word.Groups[1].Value), (Number(word.Groups[2].Value) + Number(word.Groups[4].Value)) / 2, WebUtility.HtmlDecode(word.Groups[5].Value)));
             else if (line.Contains("</page>", StringComparison.Ordinal))
             {
-                var foot = height - (double)theme.Page.Bottom * 72 / 25.4;
+                var foot = hasFoot ? height : height - (double)theme.Page.Bottom * 72 / 25.4;
                 pages.Add(Lines(words.Where(w => w.Middle < foot)));
                 words.Clear();
             }

@@ -59,9 +59,6 @@ internal sealed record FlowParagraph(FlowText Text, RunStyle Mark) : FlowItem
 
     /// <summary>Boxed paragraphs of one look that touch share one box.</summary>
     public object? Box { get; init; }
-
-    /// <summary>What stands behind the first tab is set to a tab stop and never wraps.</summary>
-    public bool HasTabs { get; init; }
 }
 
 internal sealed record FlowTable(IReadOnlyList<FlowRow> Rows, int HeaderRows) : FlowItem

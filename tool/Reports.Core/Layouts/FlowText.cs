@@ -14,6 +14,7 @@ internal sealed class FlowText
     private readonly List<(int Start, RunStyle Style)> _runs = [];
     private readonly StringBuilder _text = new();
     private string? _whole;
+    private bool _parted;
 
     public string Text => _whole ??= _text.ToString();
 
@@ -40,6 +41,4 @@ internal sealed class FlowText
         _whole = null;
         return this;
     }
-
-    private bool _parted;
 }

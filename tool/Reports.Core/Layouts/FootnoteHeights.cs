@@ -5,7 +5,7 @@ using Reports.Themes;
 namespace Reports.Layouts;
 
 /// <summary>How much of a page's foot the notes of a line take.</summary>
-internal sealed class FootnoteHeights(Document document, Theme theme, LayoutOptions options, Paginator pages)
+internal sealed class FootnoteHeights(Document document, Theme theme, LayoutOptions options, Measurer measurer)
 {
     /// <summary>The rule above the notes and the space around it, twips.</summary>
     public const int Separator = 124;
@@ -35,7 +35,7 @@ internal sealed class FootnoteHeights(Document document, Theme theme, LayoutOpti
         foreach (var paragraph in document.Footnotes[number - 1].OfType<Paragraph>())
         {
             _composer.Inlines.Append(text, paragraph.Inlines, look);
-            heights.AddRange(pages.MeasureParagraph(_composer.Look(Role.Footnote, text)).Heights);
+            heights.AddRange(measurer.MeasureParagraph(_composer.Look(Role.Footnote, text)).Heights);
             text = new FlowText();
         }
     }

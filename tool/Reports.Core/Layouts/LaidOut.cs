@@ -45,6 +45,18 @@ public sealed record LaidOut
     /// <summary>What the page shows that nobody wants: a heading at a page's foot, a last page of two lines.</summary>
     public required DiagnosticBag Findings { get; init; }
 
+    /// <summary>The characters of each page, blanks left out: what a speaker needs to know when a page should be reached.</summary>
+    public IReadOnlyList<int> CharactersByPage()
+    {
+        var counts = new int[Pages];
+        foreach (var line in Lines)
+        {
+            foreach (var c in line.Text)
+                counts[line.Page - FirstPage] += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+        return counts;
+    }
+
     public int? PageOf(Block block)
     {
         foreach (var place in Placements)

@@ -21,7 +21,4 @@ public sealed record LayoutOptions
 
     /// <summary>讲台版: short paragraphs are kept whole where a page turn would break them.</summary>
     public bool IsPodium { get; init; }
-
-    /// <summary>A piece of a volume: its title and speaker stand as in a single paper, its numbers go on.</summary>
-    public bool IsInVolume { get; init; }
 }

@@ -8,17 +8,14 @@ namespace Reports.Layouts;
 internal sealed class Paginator
 {
     private readonly Document _document;
-    private readonly Theme _theme;
     private readonly LayoutOptions _options;
-    private readonly LineBreaker _breaker;
+    private readonly Measurer _measurer;
     private readonly FootnoteHeights _notes;
     private readonly List<LaidLine> _lines = [];
     private readonly List<FlowPart> _parts = [];
     private readonly List<Placement> _placements = [];
     private readonly List<PageTurn> _turns = [];
     private readonly DiagnosticBag _findings = new();
-    private readonly int _pitch;
-    private bool _isLandscape;
     private bool _isEstimated;
     private int _characters;
 
@@ -35,23 +32,13 @@ internal sealed class Paginator
     public Paginator(Document document, Theme theme, LayoutOptions options)
     {
         _document = document;
-        _theme = theme;
         _options = options;
         _page = options.FirstPage;
-        _breaker = new LineBreaker(options.Faces);
-        _notes = new FootnoteHeights(document, theme, options, this);
-        _pitch = (int)(theme.Page.Pitch * 20);
+        _measurer = new Measurer(theme, options);
+        _notes = new FootnoteHeights(document, theme, options, _measurer);
     }
 
-    private int Height => _isLandscape
-        ? Twips.OfMm(_theme.Page.Width) - Twips.OfMm(_theme.Page.Left) - Twips.OfMm(_theme.Page.Right)
-        : Twips.OfMm(_theme.Page.Height) - Twips.OfMm(_theme.Page.Top) - Twips.OfMm(_theme.Page.Bottom);
-
-    public int Width => _isLandscape
-        ? Twips.OfMm(_theme.Page.Height) - Twips.OfMm(_theme.Page.Top) - Twips.OfMm(_theme.Page.Bottom)
-        : Twips.OfMm(_theme.Page.Width) - Twips.OfMm(_theme.Page.Left) - Twips.OfMm(_theme.Page.Right);
-
-    private int Free => Height - _used - _notesOnPage;
+    private int Free => _measurer.Height - _used - _notesOnPage;
 
     public void SetAll(List<FlowItem> items)
     {
@@ -61,7 +48,7 @@ internal sealed class Paginator
             {
                 if (i > 0)
                     NextPage();
-                _isLandscape = section.IsLandscape;
+                _measurer.IsLandscape = section.IsLandscape;
                 i++;
                 continue;
             }
@@ -94,7 +81,7 @@ internal sealed class Paginator
         var last = end < items.Count && items[end] is not FlowSection && (end == start || !items[end].PageBreakBefore) ? end : end - 1;
         var measured = new List<Measured>();
         for (var i = start; i <= last; i++)
-            measured.Add(Measure(items[i]));
+            measured.Add(_measurer.Measure(items[i]));
         if (items[start].PageBreakBefore && _lines.Count > 0)
         {
             NextPage();
@@ -122,62 +109,6 @@ internal sealed class Paginator
             (after, box) = (item.After, item.Box);
         }
         return needed;
-    }
-
-    private Measured Measure(FlowItem item) => item switch
-    {
-        FlowParagraph paragraph => MeasureParagraph(paragraph),
-        FlowTable table => MeasureTable(table),
-        FlowFootTable foot => new Measured(foot) { Height = foot.Borders + foot.Lines.Sum(l => MeasureParagraph(l).Height), IsWhole = true },
-        _ => new Measured(item),
-    };
-
-    internal Measured MeasureParagraph(FlowParagraph paragraph, int? width = null)
-    {
-        var lines = new List<LineSpan>();
-        var room = (width ?? Width) - paragraph.Left - paragraph.Right;
-        _breaker.Break(paragraph.Text, room - paragraph.First, room, lines);
-        var heights = new int[lines.Count];
-        var total = 0;
-        for (var i = 0; i < heights.Length; i++)
-            total += heights[i] = LineHeight(paragraph, lines[i]);
-        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderTop + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
-    }
-
-    /// <summary>LibreOffice sets every line of a page with a grid on whole grid lines, exact heights as well; Word only those without an exact height.</summary>
-    private int LineHeight(FlowParagraph paragraph, LineSpan line)
-    {
-        var isOnGrid = _pitch > 0 && paragraph.IsOnGrid;
-        if (paragraph.Line > 0 && !(isOnGrid && _options.Faces == FaceTable.Noto))
-            return paragraph.Line;
-        var height = Natural(paragraph, line);
-        return isOnGrid ? (height + _pitch - 1) / _pitch * _pitch : height;
-    }
-
-    private static int Natural(FlowParagraph paragraph, LineSpan line)
-    {
-        var text = paragraph.Text;
-        var (ascent, descent) = text.Length == 0 ? (paragraph.Mark.Ascent, paragraph.Mark.Descent) : (0, 0);
-        for (var r = 0; r < text.Runs.Count; r++)
-        {
-            var end = r + 1 < text.Runs.Count ? text.Runs[r + 1].Start : text.Length;
-            if (text.Runs[r].Start >= line.End || end <= line.Start)
-                continue;
-            var style = text.Runs[r].Style;
-            (ascent, descent) = (Math.Max(ascent, style.Ascent), Math.Max(descent, style.Descent));
-        }
-        if (text.Pictures.Count == 0)
-            return ascent + descent;
-        var picture = 0;
-        for (var i = 0; i < line.End; i++)
-        {
-            if (text.Text[i] != FlowText.Object)
-                continue;
-            if (i >= line.Start)
-                ascent = Math.Max(ascent, text.Pictures[picture].Height);
-            picture++;
-        }
-        return text.Length == 1 ? ascent : ascent + descent;
     }
 
     private void Set(Measured item)
@@ -272,33 +203,6 @@ internal sealed class Paginator
         _carriedNotes = 0;
     }
 
-    private Measured MeasureTable(FlowTable table)
-    {
-        var cells = new List<Measured>[table.Rows.Count];
-        var heights = new int[table.Rows.Count];
-        for (var r = 0; r < table.Rows.Count; r++)
-        {
-            cells[r] = [];
-            var row = table.Rows[r];
-            heights[r] = Math.Max(heights[r], row.Least);
-            foreach (var cell in row.Cells)
-            {
-                var height = 0;
-                foreach (var paragraph in cell.Paragraphs)
-                {
-                    var measured = MeasureParagraph(paragraph, cell.Width);
-                    cells[r].Add(measured);
-                    height += measured.Height + paragraph.Before + paragraph.After;
-                }
-                if (cell.Rows == 1)
-                    heights[r] = Math.Max(heights[r], height + row.BorderTop);
-            }
-        }
-        heights[^1] += table.BorderBottom;
-        var first = heights.Take(Math.Min(table.HeaderRows + 1, heights.Length)).Sum();
-        return new Measured(table) { Cells = cells, Heights = heights, Height = heights.Sum(), FirstOverride = first };
-    }
-
     private void SetTable(Measured item, FlowTable table)
     {
         if (_used > 0)
@@ -310,17 +214,17 @@ internal sealed class Paginator
         var header = item.Heights.Take(table.HeaderRows).Sum();
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            var note = r == table.Rows.Count - 1 && table.Note is not null ? MeasureParagraph(table.Note).FirstHeight : 0;
+            var note = r == table.Rows.Count - 1 && table.Note is not null ? _measurer.MeasureParagraph(table.Note).FirstHeight : 0;
             if (_used > 0 && item.Heights[r] + note > Free)
             {
                 NextPage();
-                if (r >= table.HeaderRows && header < Height / 2)
+                if (r >= table.HeaderRows && header < _measurer.Height / 2)
                 {
                     for (var h = 0; h < table.HeaderRows; h++)
                         AddRow(item, table, h);
                 }
             }
-            if (item.Heights[r] > Height)
+            if (item.Heights[r] > _measurer.Height)
                 _findings.Add(LayoutProblems.RowCut(r + 1, _page, table.Source!.Location));
             AddRow(item, table, r);
         }
@@ -350,10 +254,10 @@ internal sealed class Paginator
     {
         if (_used > 0 && _after + item.Height > Free)
             NextPage();
-        var top = Height - item.Height;
+        var top = _measurer.Height - item.Height;
         foreach (var line in foot.Lines)
         {
-            var measured = MeasureParagraph(line);
+            var measured = _measurer.MeasureParagraph(line);
             for (var i = 0; i < measured.Lines.Count; i++)
             {
                 _lines.Add(new LaidLine(_page, top / 20.0, line.Text.Text, measured.Lines[i].Start, measured.Lines[i].End - measured.Lines[i].Start, null));
@@ -363,36 +267,4 @@ internal sealed class Paginator
         }
         _isEstimated = true;
     }
-}
-
-/// <summary>An item of the flow with its lines and heights.</summary>
-internal sealed class Measured(FlowItem item)
-{
-    public FlowItem Item { get; } = item;
-
-    public List<LineSpan> Lines { get; init; } = [];
-
-    public int[] Heights { get; init; } = [];
-
-    public List<Measured>[] Cells { get; init; } = [];
-
-    public int Height { get; init; }
-
-    /// <summary>It is not broken over pages.</summary>
-    public bool IsWhole { get; init; }
-
-    public int? FirstOverride { get; init; }
-
-    public int FirstHeight => FirstOverride ?? (Heights.Length > 0 ? Heights[0] : Height);
-
-    public int After => Item is FlowParagraph paragraph ? paragraph.After : 0;
-
-    public object? Box => (Item as FlowParagraph)?.Box;
-
-    /// <summary>The space above, and the line of a box that begins here.</summary>
-    public int Top(object? box) => Item is FlowParagraph paragraph
-        ? paragraph.Before + paragraph.BorderTop + Edges(box)
-        : Edges(box);
-
-    private int Edges(object? box) => ReferenceEquals(box, Box) ? 0 : ((box as BoxLook)?.Edge ?? 0) + ((Box as BoxLook)?.Edge ?? 0);
 }
