@@ -97,6 +97,16 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void The_parts_of_a_volume_begin_on_odd_pages_where_asked_for()
+    {
+        var (one, two) = (Paper(Lines(10)), Paper(Lines(30)));
+        var theme = ShippedThemes.Get("gbt9704");
+        Assert.Equal([1, 2, 3, 5], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: false));
+        Assert.Equal([1, 3, 5, 7], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: true));
+        Assert.Equal([5, 6, 8], PageLayout.PagesOf([one, two, one], theme, LayoutOptions.Default with { FirstPage = 5 }, isOddPage: false));
+    }
+
+    [Fact]
     public void Equal_papers_give_equal_lines()
     {
         var document = new MadeUpPapers(7).Bulletin(6, hasNotes: true);
