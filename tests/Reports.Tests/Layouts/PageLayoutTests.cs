@@ -57,7 +57,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_signature_without_text_on_its_page_is_told()
     {
-        var paper = Paper(Lines(20)) with { Signature = new Signature(["云溪县城市管理局"], "2026年3月5日") };
+        var paper = Paper(Lines(19)) with { Attachments = ["问题清单"], Signature = new Signature(["云溪县城市管理局"], "2026年3月5日") };
         Assert.Equal(["L604"], Codes(Lay(paper)));
     }
 

@@ -60,7 +60,7 @@ internal static class BlockComposer
             to.Inlines.Append(text, heading.RunIn, RunLook.Of(to.Theme, Role.Body) with { IsBold = to.Theme[Role.Body].Bold });
         to.Add(to.Look(role, text) with
         {
-            KeepNext = heading.RunIn is null,
+            KeepNext = heading.RunIn is null || ReferenceEquals(heading, to.BeforeSignature),
             KeepLines = heading.RunIn is null,
             Source = heading,
             Part = FlowPart.Heading,
@@ -78,6 +78,8 @@ internal static class BlockComposer
             look = look with { Before = 0, After = 0, Line = 0, IsOnGrid = false };
         else if (to.Options.IsPodium && InlineText.Plain(paragraph.Inlines).Length <= WholeParagraph)
             look = look with { KeepLines = true };
+        if (ReferenceEquals(paragraph, to.BeforeSignature))
+            look = look with { KeepNext = true };
         if (to.Depth > 0 && to.Box is null)
             look = look with { Left = to.Depth * Twips.OfPoints(to.Theme[Role.Body].Size), Right = 0, First = 0 };
         to.Add(look);
