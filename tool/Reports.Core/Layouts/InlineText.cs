@@ -3,8 +3,8 @@ using Reports.Documents;
 
 namespace Reports.Layouts;
 
-/// <summary>The text of inlines, without marks.</summary>
-internal static class InlineText
+/// <summary>The text of inlines, without marks: for widths, bookmarks and contents entries.</summary>
+public static class InlineText
 {
     public static string Plain(IReadOnlyList<Inline> inlines)
     {
