@@ -59,7 +59,14 @@ public sealed class ChineseFunction : IScriptCustomFunction
         var values = new object?[Parameters.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = i < arguments.Count ? arguments[i] : Parameters[i].Default;
-        return _body(new FunctionCall(this, context, callerContext.Span, values));
+        try
+        {
+            return _body(new FunctionCall(this, context, callerContext.Span, values));
+        }
+        catch (OverflowException)
+        {
+            throw TemplateProblems.Error(callerContext.Span, TemplateProblems.TooLarge(Chinese, Name));
+        }
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -61,7 +61,7 @@ internal static class NumberFunctions
     private static object Rounded(decimal value, FunctionCall c, int decimals) =>
         c[decimals] is null ? value : Math.Round(value, Math.Clamp(c.Int(decimals), 0, 28), MidpointRounding.AwayFromZero);
 
-    private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static int Scale(decimal value) => value.Scale;
 
