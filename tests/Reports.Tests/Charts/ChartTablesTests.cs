@@ -22,8 +22,9 @@ public sealed class ChartTablesTests
     {
         var spec = Specimens.Of(ChartKind.Progress, ["甲", "乙", "丙"], Specimens.Series("完成率", 1, 99.9m, 0.1m, 0m));
         var rows = ChartTables.From(spec).Rows.Skip(1).ToList();
-        Assert.Equal([19, 1], rows[0].Cells.Skip(1).Take(2).Select(c => c.ColumnSpan));
-        Assert.Equal([1, 19], rows[1].Cells.Skip(1).Take(2).Select(c => c.ColumnSpan));
+        Assert.Equal([9, 1], rows[0].Cells.Skip(1).Take(2).Select(c => c.ColumnSpan));
+        Assert.True(rows[0].Cells[2].Shade < rows[0].Cells[1].Shade);
+        Assert.Equal([1, 9], rows[1].Cells.Skip(1).Take(2).Select(c => c.ColumnSpan));
         Assert.Equal(CellMark.None, rows[2].Cells[1].Mark);
     }
 }

@@ -180,6 +180,22 @@ public sealed class DocxWriterTests
         Assert.Equal(marks.Count, marks.Distinct().Count());
     }
 
+    [Fact]
+    public void A_paper_of_kind_volume_gives_cover_and_preface()
+    {
+        var cover = new Document
+        {
+            Kind = DocumentKind.Volume,
+            Title = [new TextRun("云溪县推进会"), new LineBreak(), new TextRun("交流发言材料汇编")],
+            Signature = new Signature(["云溪县创建办"], "2026年3月"),
+            Body = [Samples.H(1, 0, "编印说明"), Samples.P("现汇编成册。")],
+        };
+        var volume = Volume.Of(cover, [new VolumeGroup(null, [Samples.Exchange("青河镇", 1)])]);
+        Assert.Equal(("云溪县推进会\n交流发言材料汇编", "云溪县创建办", "2026年3月"), (volume.Title, volume.Organ, volume.Date));
+        Assert.Equal("编印说明", InlineWriter.PlainText(volume.Preface!.Title));
+        AssertValid(Write(volume));
+    }
+
     [Theory]
     [InlineData("word/document.xml")]
     [InlineData("word/styles.xml")]

@@ -12,7 +12,7 @@ namespace Reports.Tests.Writers;
 
 public sealed class RoundTripProperties
 {
-    [Property(MaxTest = 20000, Arbitrary = [typeof(MarkdownTexts)])]
+    [Property(MaxTest = 1000, Arbitrary = [typeof(MarkdownTexts)])]
     public void A_paper_written_as_markdown_is_read_as_the_same_paper(MarkdownText text)
     {
         var first = Read(Merging.Merge("a.md", text.Text));

@@ -7,8 +7,8 @@ namespace Reports.Charts;
 /// <summary>Charts that Word draws as tables with shaded cells: progress bars, Gantt, heat table.</summary>
 public static class ChartTables
 {
-    // A bar of 20 steps shows 5 % each.
-    private const int Steps = 20;
+    // A bar of ten steps, each full, half or empty, shows 5 %.
+    private const int Steps = 10;
     private const double DoneShade = 0.8;
     private const double PlannedShade = 0.35;
 
@@ -32,17 +32,19 @@ public static class ChartTables
         for (var c = 0; c < spec.Categories.Count; c++)
         {
             var share = ProgressDrawing.Share(series.Values[c], whole);
-            // What has begun shows a step, what is not finished lacks one.
-            var done = share <= 0 ? 0 : share >= 1 ? Steps : Math.Clamp((int)Math.Round(share * Steps), 1, Steps - 1);
+            // What has begun shows half a step, what is not finished lacks one.
+            var halves = share <= 0 ? 0 : share >= 1 ? 2 * Steps : Math.Clamp((int)Math.Round(share * 2 * Steps), 1, 2 * Steps - 1);
             var cells = new List<Cell> { Name(spec.Categories[c]) };
-            if (done > 0)
-                cells.Add(new Cell([], done, Mark: CellMark.Shade, Shade: DoneShade));
-            if (done < Steps)
-                cells.Add(new Cell([], Steps - done));
+            if (halves > 1)
+                cells.Add(new Cell([], halves / 2, Mark: CellMark.Shade, Shade: DoneShade));
+            if (halves % 2 == 1)
+                cells.Add(new Cell([], Mark: CellMark.Shade, Shade: PlannedShade));
+            if (halves < 2 * Steps - 1)
+                cells.Add(new Cell([], Steps - (halves + 1) / 2));
             cells.Add(Value(series, c, series.Values[c] is null ? "" : spec.Unit ?? "%"));
             rows.Add(new Row(cells));
         }
-        Column[] columns = [new(CellAlign.Left, NameWidth(spec.Categories)), .. Enumerable.Repeat(new Column(CellAlign.Center, 0.8), Steps), new(CellAlign.Right, 5)];
+        Column[] columns = [new(CellAlign.Left, NameWidth(spec.Categories)), .. Enumerable.Repeat(new Column(CellAlign.Center, 1.6), Steps), new(CellAlign.Right, 5)];
         return new Table(0, [], 1, columns, rows);
     }
 

@@ -97,9 +97,19 @@ internal sealed class YamlReader
             }
             CheckEnd(value);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // YamlDotNet's own slips on broken text.
+            Broken(DataProblems.YamlBroken(_at(0, 0), e.Message));
+        }
         catch (Yaml.YamlException e)
         {
             Broken(YamlSlips.Explain(_source, Original((int)e.Start.Index), e.Message, _at));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // YamlDotNet's scanner itself fails on some broken texts (": {" and a backtick on the next line).
+            Broken(YamlSlips.Explain(_source, Math.Min(_source.Length, Original((int)(_events.Current?.End.Index ?? 0))), e.Message, _at));
         }
         return (_isBroken ? null : value, _isBroken);
     }
@@ -151,7 +161,8 @@ internal sealed class YamlReader
         {
             YamlEvents.Scalar scalar => ScalarValue(scalar),
             YamlEvents.SequenceStart => ReadList(start, depth),
-            _ => (object?)ReadMap((YamlEvents.MappingStart)start, depth),
+            YamlEvents.MappingStart mapping => ReadMap(mapping, depth),
+            _ => (object?)NoNode(start),
         };
         if (start is YamlEvents.NodeEvent { Anchor.IsEmpty: false } named)
             _anchors[named.Anchor.Value] = (value, _values - before);
@@ -234,6 +245,13 @@ internal sealed class YamlReader
             return key;
         _findings.Add(DataProblems.WideQuotesAroundKey(Place(scalar), key[1..^1]));
         return key[1..^1];
+    }
+
+    /// <summary>A line that begins with its colon: the parser gives a value and no key.</summary>
+    private object? NoNode(YamlEvents.ParsingEvent e)
+    {
+        Broken(DataProblems.YamlBroken(Place(e), ":"));
+        return null;
     }
 
     private static bool IsNode(YamlEvents.ParsingEvent? e) => e is YamlEvents.NodeEvent or YamlEvents.AnchorAlias;

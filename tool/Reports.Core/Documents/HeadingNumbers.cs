@@ -61,6 +61,8 @@ public static class HeadingNumbers
     {
         if (text.IsEmpty || text.Length > 9)
             return -1;
+        if (text.Length > 1 && text[0] is '零' or '〇')
+            return -1;
         var (total, digit) = (0, 0);
         foreach (var c in text)
         {
@@ -71,6 +73,9 @@ public static class HeadingNumbers
                 digit = 0;
                 continue;
             }
+            // Two digits side by side are a year or a count glued to a number, no numeral.
+            if (digit > 0)
+                return -1;
             digit = c == '〇' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
             if (digit < 0)
                 return -1;

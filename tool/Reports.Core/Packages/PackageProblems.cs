@@ -188,12 +188,6 @@ public static class PackageProblems
         Warning("P172", new($"“{file}”不是 UTF-8 文字，有的字读不出来", $"\"{file}\" is not UTF-8 text; some characters are lost"), new SourceLocation(file),
             new("在编辑器里另存为 UTF-8", "save it as UTF-8 in an editor"));
 
-    public static Diagnostic NoTheme(string name, IReadOnlyList<string> known) =>
-        Error("P173", new($"没有版式“{name}”", $"there is no theme \"{name}\""), new SourceLocation(Workspace.PlanFile), Suggest(Nearest.To(name, known), known));
-
-    public static Diagnostic ThemeCircle(string name, string again) =>
-        Error("P174", new($"版式“{name}”的 base 绕回了“{again}”", $"the base of theme \"{name}\" leads back to \"{again}\""), new SourceLocation($"templates/themes/{name}.yaml"));
-
     public static Diagnostic FormatNotReady(string output) =>
         Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
             new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));

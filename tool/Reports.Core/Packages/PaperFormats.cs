@@ -1,7 +1,12 @@
+using System.Text;
+using Reports.Charts;
 using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Themes;
 using Reports.Writers.Docx;
+using Reports.Writers.Html;
+using Reports.Writers.Markdown;
+using Reports.Writers.Text;
 
 namespace Reports.Packages;
 
@@ -18,6 +23,12 @@ internal static class PaperFormats
                     DocxWriter.Write(document, theme, options, stream, findings);
                     return stream.ToArray();
                 }
+            case ".html":
+                return Encoding.UTF8.GetBytes(HtmlWriter.Write(document, spec => ChartSvg.Draw(spec, ChartLooks.Of(theme))));
+            case ".md":
+                return Encoding.UTF8.GetBytes(MarkdownWriter.Write(document));
+            case ".txt":
+                return Encoding.UTF8.GetBytes(PlainTextWriter.Write(document));
             default:
                 findings.Add(PackageProblems.FormatNotReady(output));
                 return [];

@@ -24,26 +24,23 @@ public sealed record TemplateFolders(string? Own, string Shipped)
     }
 
     /// <summary>Every template, the workspace's own hiding the shipped ones of the same name; partials, which only other templates include, are not listed.</summary>
-    public IReadOnlyList<TemplateFile> All() => [.. Files("*.md").Where(t => !IsPartial(t.Name) && t.Name != "README")];
+    public IReadOnlyList<TemplateFile> All() => [.. Files().Where(t => !IsPartial(t.Name) && t.Name != "README")];
 
     /// <summary>Every name that an include can mean.</summary>
-    public IEnumerable<string> Names() => Files("*.md").Select(t => t.Name);
+    public IEnumerable<string> Names() => Files().Select(t => t.Name);
 
-    /// <summary>A theme by name: <c>themes/NAME.yaml</c>.</summary>
-    public TemplateFile? FindTheme(string name) => StaysInside(name) ? Files("*.yaml").FirstOrDefault(t => t.Name == "themes/" + name) : null;
+    /// <summary>Where themes lie, the workspace's own first.</summary>
+    public IReadOnlyList<string> ThemeFolders => [.. Places().Select(p => Path.Combine(p.Folder, "themes"))];
 
-    public IReadOnlyList<string> ThemeNames() =>
-        [.. Files("*.yaml").Where(t => t.Name.StartsWith("themes/", StringComparison.Ordinal)).Select(t => t.Name["themes/".Length..])];
-
-    private SortedDictionary<string, TemplateFile>.ValueCollection Files(string pattern)
+    private SortedDictionary<string, TemplateFile>.ValueCollection Files()
     {
         var all = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
         foreach (var (folder, isShipped) in Places().Where(p => Directory.Exists(p.Folder)))
         {
-            foreach (var path in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+            foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             {
                 var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
-                var name = file[..^(pattern.Length - 1)];
+                var name = file[..^3];
                 all.TryAdd(name, new TemplateFile(name, $"templates/{file}", path, isShipped));
             }
         }

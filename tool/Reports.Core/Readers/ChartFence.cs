@@ -45,12 +45,16 @@ internal static class ChartFence
         if (rows.Count == 0)
             findings.Add(FenceProblems.NoRows(source.Name, fields.At(fields.Has("where") ? "where" : "source")));
         var order = SortOrder.Read(fields, source, findings);
+        if (rows.Count == 0)
+            return null;
         if (order is { ByValue: false })
             rows = order.Apply(source, rows);
         if (new ChartSeriesReader(kind, fields, source, rows, findings).Read() is not { } draft)
             return null;
         Sort(draft, kind, order);
         CheckShape(draft, kind, fields, findings);
+        if (findings.HasErrors)
+            return null;
         ChartLimits.Apply(draft, kind, fields, findings);
         var spec = SpecOf(kind, draft, fields, source, findings);
         return new Chart(spec, 0, fields.Inlines("caption")) { Location = fields.Location, Id = FenceId.Read(fields, "fig:") };
@@ -78,12 +82,27 @@ internal static class ChartFence
             findings.Add(ChartProblems.NeedsMore("倒排工期图", 2, new("列日期（开始、结束）", "columns of dates (first and last day)"), fields.At("y")));
         if (kind is ChartKind.Combined && draft.Series.Count < 2)
             findings.Add(ChartProblems.NeedsMore("组合图", 2, new("列数字", "columns of numbers"), fields.At("y")));
+        if (kind is ChartKind.Gantt)
+            CheckDays(draft, fields, findings);
         if (kind is not (ChartKind.Pie or ChartKind.Doughnut) || draft.Series.Count == 0)
             return;
         for (var c = 0; c < draft.Categories.Count; c++)
         {
             if (draft.Series[0].Values[c] < 0)
                 findings.Add(ChartProblems.NegativePart(draft.Categories[c], fields.Location, draft.Series[0].Places[c]));
+        }
+    }
+
+    /// <summary>Days are numbers of some 740 000; a plain number in their place is not one.</summary>
+    private static void CheckDays(ChartDraft draft, FenceFields fields, DiagnosticBag findings)
+    {
+        foreach (var series in draft.Series.Take(2))
+        {
+            for (var i = 0; i < series.Values.Count; i++)
+            {
+                if (series.Values[i] is { } day and (< 600_000 or > 1_100_000))
+                    findings.Add(ChartProblems.NotADay(ShownValue.Text(day, 0), fields.Location, series.Places[i]));
+            }
         }
     }
 

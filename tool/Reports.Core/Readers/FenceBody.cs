@@ -45,8 +45,8 @@ internal static class FenceBody
         {
             var start = offset + line.Length - line.TrimStart().Length;
             var trimmed = line.Trim();
-            if (trimmed.Length > 0)
-                into.Add(new Paragraph(InlineList.Of(trimmed, fence.Map, findings, (o, n) => fence.At(start + o, n))) { Location = fence.At(start, trimmed.Length) });
+            if (InlineList.Of(trimmed, fence.Map, findings, (o, n) => fence.At(start + o, n)) is { Count: > 0 } inlines)
+                into.Add(new Paragraph(inlines) { Location = fence.At(start, trimmed.Length) });
             offset += line.Length + 1;
         }
     }

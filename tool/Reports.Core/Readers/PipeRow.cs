@@ -78,7 +78,7 @@ internal static class PipeRow
     {
         while (start < end && TextScripts.IsBlank(text[start]))
             start++;
-        while (end > start && TextScripts.IsBlank(text[end - 1]) && !(end - 2 >= start && text[end - 2] == '\\'))
+        while (end > start && TextScripts.IsBlank(text[end - 1]))
             end--;
         return new TableLine(text, start, end, line);
     }

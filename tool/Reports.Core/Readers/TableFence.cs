@@ -44,15 +44,14 @@ internal static class TableFence
 
     private static Table Finish(FenceFields fields, TableBuilder builder, IReadOnlyList<TableColumn> columns, string? unit, IReadOnlyList<string> notes)
     {
-        var (widths, isWide) = TableWidths.Of(columns, builder.Texts);
-        return new Table(0, fields.Inlines("caption"), builder.HeaderCount, widths, builder.Rows)
+        return new Table(0, fields.Inlines("caption"), builder.HeaderCount, [.. columns.Select(c => new Column(c.Align, c.Width))], builder.Rows)
         {
             Location = fields.Location,
             Id = FenceId.Read(fields, "tbl:"),
             Notes = NoteLines.Of(fields.Lines("notes"), notes),
             Unit = unit is { Length: > 0 } and not "%" ? unit : null,
             IsThreeLine = fields.Flag("three-line"),
-            IsLandscape = fields.Has("landscape") ? fields.Flag("landscape") : isWide,
+            IsLandscape = fields.Flag("landscape"),
         };
     }
 

@@ -62,18 +62,20 @@ public static class ThemeFiles
 
     private static DataMap? Read(string path, DiagnosticBag findings)
     {
+        // As the user knows it: no absolute path in a finding or the manifest.
+        var file = "templates/themes/" + Path.GetFileName(path);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(stream);
             var own = new DiagnosticBag();
-            var map = YamlData.Parse(new SourceText(path, reader.ReadToEnd()), own);
+            var map = YamlData.Parse(new SourceText(file, reader.ReadToEnd()), own);
             findings.AddRange(own);
             return own.HasErrors ? null : map;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Add(ThemeProblems.Unreadable(path, exception.Message));
+            findings.Add(ThemeProblems.Unreadable(file, exception.Message));
             return null;
         }
     }

@@ -67,6 +67,9 @@ internal static class PaperParts
             yield return new PaperLine("imprint", string.Join('　', new[] { imprint.Organ, imprint.Date is null ? null : imprint.Date + "印发" }.Where(p => p is not null)));
     }
 
+    /// <summary>What a reference points to with the prefix of its kind: a table and a figure may share an id.</summary>
+    public static string Target(Reference reference) => (reference.Text.StartsWith('表') ? "tbl:" : "fig:") + reference.TargetId;
+
     private static IEnumerable<PaperLine> Masthead(Masthead masthead)
     {
         foreach (var line in new[] { masthead.Copy, masthead.Secrecy, masthead.Urgency })

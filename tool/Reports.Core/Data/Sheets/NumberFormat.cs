@@ -102,7 +102,7 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1,
     {
         switch (Kind)
         {
-            case FormatKind.Percent:
+            case FormatKind.Percent when Math.Abs(number) < 1e20m:
                 return new RawCell(Shown(number * 100m), RawKind.Percent);
             case FormatKind.Number when Suffix is not null:
                 return new RawCell(Shown(number).ToString(System.Globalization.CultureInfo.InvariantCulture) + Suffix, RawKind.Text);

@@ -62,6 +62,8 @@ internal static class ChineseNumerals
             var size = Size(c);
             if (size == 0)
                 return null;
+            if (total >= 1e16m)
+                return null;
             if (size >= 10_000)
             {
                 total = (total + section + Math.Max(digit, 0)) * size;

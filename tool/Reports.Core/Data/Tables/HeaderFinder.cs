@@ -51,6 +51,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     private SkippedKind? KindAbove(int i)
     {
         var filled = grid.Filled(i);
+        if (filled == 0)
+            return SkippedKind.Blank;
         if (IsMetaRow(i))
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
@@ -144,7 +146,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
     {
         RawKind.Percent or RawKind.Date => true,
         RawKind.Number => !((decimal)cell.Value! is >= 1990 and <= 2100 and var year && year.Scale == 0),
-        RawKind.Text => CellNumbers.TryParse((string)cell.Value!, null, out var number)
+        RawKind.Text => CellDates.Parse((string)cell.Value!) is DateTime || CellNumbers.TryParse((string)cell.Value!, null, out var number)
             && !number.IsWords && number.Unit is not ("年" or "月" or "日" or "周" or "期" or "季度") && !number.IsSerial
             && !(number.Unit is null && number.Value is >= 1990 and <= 2100 && number.Value.Scale == 0),
         _ => false,
@@ -210,13 +212,13 @@ internal sealed class HeaderFinder(SheetGrid grid)
         }
         if (!IsTextual(next) || !ColumnsAgree(levels[0], next))
             return false;
-        return HasChildren(last, next);
+        return HasChildren(levels.Count == 1, last, next);
     }
 
     private bool ColumnsAgree(int first, int next) => grid.Filled(next) <= Math.Max(_most, grid.Filled(first)) && grid.FirstFilled(next) < grid.Width;
 
     /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
-    private bool HasChildren(int last, int next)
+    private bool HasChildren(bool isFirst, int last, int next)
     {
         var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
         for (var column = 0; column < grid.Width; column++)
@@ -244,7 +246,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             }
         }
         if (contradicts)
-            return IsUpperLevel(last);
+            return isFirst && IsUpperLevel(last);
         if (filledUnderBlank == 0)
             return repeated > 0 && repeated < grid.Filled(next) && RepeatsSideways(last);
         var firstNamed = grid.FirstFilled(last);

@@ -20,7 +20,8 @@ internal static partial class TableColumns
         for (var column = 0; column < grid.Width; column++)
         {
             var (path, unit) = PathOf(grid, zone, column);
-            if (path.Count == 0 && !hasData[column])
+            // The right half of a merged name with nothing below it is no column: the body is merged there too.
+            if (!hasData[column] && (path.Count == 0 || zone.Levels.All(level => grid.IsBlank(level, column))))
                 continue;
             if (path.Count == 0 && zone.Levels.Count > 0)
                 findings.Add(DataProblems.ColumnWithoutName(PlaceOf(grid, zone, column, place), DataTable.A1(column + 1), NumberedName(column)));
@@ -123,7 +124,7 @@ internal static partial class TableColumns
                 builder.Append(' ');
             i = end - 1;
         }
-        return builder.ToString().TrimEnd('：', ':', '*', '＊');
+        return builder.ToString().TrimEnd('：', ':', '*', '＊', '※');
     }
 
     private static string WithoutBrackets(string name)

@@ -6,12 +6,8 @@ namespace Reports.Readers.Tables;
 internal sealed class TableBuilder(IReadOnlyList<TableColumn> columns, RowMarks marks, SummaryRows summaries, RowGroups? groups, Diagnostics.SourceLocation fence)
 {
     private readonly List<Row> _rows = [];
-    private readonly List<IReadOnlyList<string>> _texts = [];
 
     public IReadOnlyList<Row> Rows => _rows;
-
-    /// <summary>The text of each body cell, for the widths.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Texts => _texts;
 
     public int HeaderCount { get; private set; }
 
@@ -46,7 +42,6 @@ internal sealed class TableBuilder(IReadOnlyList<TableColumn> columns, RowMarks 
     private void Add(int row, int number)
     {
         var contents = columns.Select(c => c.Of(row, number)).ToList();
-        _texts.Add([.. contents.Select(c => c.Text)]);
         _rows.Add(new Row([.. contents.Select((content, c) => CellOf(content, columns[c], marks.Of(row, columns[c].Source)))]));
     }
 

@@ -67,6 +67,8 @@ internal static class BlockWriter
         var look = file.Options.Edition == Edition.Podium && InlineWriter.PlainText(paragraph.Inlines).Length <= WholeParagraph
             ? new ParagraphLook { KeepLines = true }
             : null;
+        if (ReferenceEquals(paragraph, file.Flow.BeforeSignature))
+            look = (look ?? ParagraphLook.None) with { KeepNext = true };
         if (paragraph.Inlines is [PictureInline])
             (style, look) = (StyleNames.Figure, null);
         else if (paragraph.Inlines.Any(i => i is PictureInline))

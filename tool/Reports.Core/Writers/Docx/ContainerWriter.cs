@@ -13,6 +13,7 @@ internal static class ContainerWriter
         ["red-list"] = new("红榜", new Border("double", 6, "C00000", 4), "FDF0EF", "C00000", "FFFFFF"),
         ["black-list"] = new("黑榜", new Border("single", 12, "000000", 4), "E7E6E6", "262626", "FFFFFF"),
         ["note"] = new("", new Border("single", 4, "7F7F7F", 4), "FFFFFF", "FFFFFF", "000000"),
+        ["editor-note"] = new("编者按", new Border("single", 4, "7F7F7F", 4), "F7F7F7", "F7F7F7", "000000"),
         ["editor"] = new("编者按", new Border("single", 4, "7F7F7F", 4), "F7F7F7", "F7F7F7", "000000"),
     };
 

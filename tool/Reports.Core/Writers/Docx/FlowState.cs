@@ -26,6 +26,9 @@ internal sealed class FlowState
     /// <summary>The bookmark that the title of the piece of a volume takes.</summary>
     public string? PieceBookmark { get; set; }
 
+    /// <summary>The last paragraph of a signed text: it is kept with the signature, which may not stand alone on its page (7.3.5.5).</summary>
+    public Documents.Block? BeforeSignature { get; set; }
+
     /// <summary>Where a <c>w:sectPr</c> may be put into the last paragraph; −1 after a table.</summary>
     public int SectionAt { get; set; } = -1;
 

@@ -17,10 +17,10 @@ internal static class HeadingWriter
         var number = isText ? null : file.Headings.Next(file, level, heading.Number);
         var look = new ParagraphLook
         {
-            KeepNext = heading.RunIn is null,
+            KeepNext = heading.RunIn is null || ReferenceEquals(heading, file.Flow.BeforeSignature),
             KeepLines = heading.RunIn is null,
             Number = number,
-            Indent = number is null ? null : IndentOf(file.Theme[StyleNames.Heading(level)]),
+            Indent = isText ? null : IndentOf(file.Theme[StyleNames.Heading(level)]),
         };
         Paragraphs.Open(file, StyleNames.Id(StyleNames.Heading(level)), look);
         var bookmark = Bookmarks.Start(file, file.BookmarkPrefix + ContentsWriter.BookmarkOf(file.Flow.NextHeading++));

@@ -18,6 +18,7 @@ internal static class PieceWriter
             BulletinHeadWriter.Write(file, document.Masthead, document.Marks);
         else
             HeadWriter.WriteMarks(file, document.Marks);
+        file.Flow.BeforeSignature = document.Signature is not null && document.Attachments.Count == 0 ? LastParagraph(document.Body) : null;
         HeadWriter.Write(file, document, isInVolume);
         BlockWriter.WriteAll(file, document.Body);
         TailWriter.Write(file, document);
@@ -25,9 +26,15 @@ internal static class PieceWriter
         file.FootnoteBase += document.Footnotes.Count;
     }
 
-    /// <summary>版头 and 报头 are told apart by what they hold: a document number or an issue.</summary>
+    private static Block? LastParagraph(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[^1] switch
+    {
+        ListBlock { Items: [.., var item] } => LastParagraph(item.Blocks),
+        var last => last,
+    };
+
+    /// <summary>版头 and 报头 are told apart by what they hold: a document number or signer, or an issue, organ and date.</summary>
     private static bool IsLetterhead(DocumentKind kind, Masthead head) =>
         head.Issue is null && head.Total is null
-        && (kind == DocumentKind.Official || head.Number is not null || head.Signer is not null || head.Copy is not null);
-
+        && (kind == DocumentKind.Official || head.Number is not null || head.Signer is not null || head.Copy is not null
+            || (head.Organ is null && head.Date is null && kind != DocumentKind.Bulletin && kind != DocumentKind.Express));
 }

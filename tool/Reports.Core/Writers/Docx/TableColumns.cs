@@ -80,7 +80,7 @@ internal static class TableColumns
         // A head of up to four characters stays on one line; longer ones break evenly in two, or in three from eleven on.
         var headLeast = head <= 4 ? head : Math.Ceiling(head / (head > 10 ? 3 : 2));
         // Digits of some faces are a tenth wider than half a character; a short name is not broken either.
-        var least = Math.Max(headLeast, isNumeric ? widest * 1.12 : widest <= 8 ? widest * 1.04 : 6);
+        var least = Math.Max(headLeast, isNumeric ? widest * 1.12 : widest <= 9 ? widest * 1.04 : 6);
         var wanted = Math.Max(least, Math.Min(widest, 40));
         if (stated.WidthInCharacters is { } width0 && width0 > 0)
             (least, wanted) = (Math.Min(least, width0), width0);
@@ -95,14 +95,14 @@ internal static class TableColumns
     private static double Lines(IReadOnlyList<Inline> inlines, string text)
     {
         if (!text.Contains('\n', StringComparison.Ordinal) && !inlines.Any(i => i is LineBreak))
-            return CellWidth.Of(text);
+            return CellWidth.Spaced(text);
         var (most, line) = (0.0, 0.0);
         foreach (var inline in inlines)
         {
             var parts = inline is LineBreak ? ["", ""] : InlineWriter.PlainText([inline]).Split('\n');
             for (var i = 0; i < parts.Length; i++)
             {
-                line = (i == 0 ? line : 0) + CellWidth.Of(parts[i]);
+                line = (i == 0 ? line : 0) + CellWidth.Spaced(parts[i]);
                 most = Math.Max(most, line);
             }
         }

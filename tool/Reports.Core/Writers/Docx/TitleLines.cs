@@ -42,7 +42,7 @@ internal static class TitleLines
     /// <param name="whole">Stretches to keep whole where that is possible: values from data.</param>
     public static IReadOnlyList<int> Find(string text, double width, IReadOnlyList<(int Start, int End)> whole)
     {
-        var total = CellWidth.Of(text);
+        var total = CellWidth.Spaced(text);
         if (total <= width || width < 2 || text.Length > MostCharacters || text.Contains('\n', StringComparison.Ordinal))
             return [];
         var costs = Costs(text, whole);

@@ -27,6 +27,32 @@ public sealed record Volume(string Title, IReadOnlyList<VolumeGroup> Groups)
 
     /// <summary>The page of each entry of the contents that has one (preface, groups and pieces, appendix, in order from 0); null where it is not known.</summary>
     public Func<int, int?>? PageOf { get; init; }
+
+    /// <summary>
+    /// The volume of a paper of kind 汇编: its title is the cover's and the running head, its signature 编印单位 and date, its body the preface,
+    /// which takes its title from a first heading without number (编印说明).
+    /// </summary>
+    public static Volume Of(Document cover, IReadOnlyList<VolumeGroup> groups)
+    {
+        var title = string.Concat(cover.Title.Select(i => i is LineBreak ? "\n" : InlineWriter.PlainText([i])));
+        var organs = cover.Signature?.Organs ?? [];
+        return new Volume(title, groups)
+        {
+            Organ = organs.Count > 0 ? string.Join('　', organs) : null,
+            Date = cover.Signature?.Date ?? (cover.Date.Count > 0 ? InlineWriter.PlainText(cover.Date) : null),
+            Marks = cover.Marks,
+            Preface = cover.Body.Count > 0 ? PrefaceOf(cover) : null,
+            RunningHead = title.Replace("\n", "", StringComparison.Ordinal),
+        };
+    }
+
+    private static Document PrefaceOf(Document cover)
+    {
+        var preface = new Document { Kind = DocumentKind.Report, File = cover.File, Body = cover.Body, Footnotes = cover.Footnotes };
+        return cover.Body[0] is Heading { Level: 1, Number: 0, RunIn: null } heading
+            ? preface with { Title = heading.Inlines, Body = [.. cover.Body.Skip(1)] }
+            : preface with { Title = [new TextRun("编印说明")] };
+    }
 }
 
 /// <summary>A group of pieces: 典型发言, 书面交流. A name gives it a divider of its own.</summary>

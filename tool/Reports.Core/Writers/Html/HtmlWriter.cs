@@ -261,7 +261,7 @@ internal sealed class HtmlPage(Func<ChartSpec, string> svg)
                 Xml.Text("").Close();
                 break;
             case Reference reference:
-                Xml.Open("a").Attribute("href", "#" + reference.TargetId).Text(reference.Text).Close();
+                Xml.Open("a").Attribute("href", "#" + PaperParts.Target(reference)).Text(reference.Text).Close();
                 break;
             case FootnoteMark mark:
                 Xml.Open("sup").Open("a").Attribute("href", FormattableString.Invariant($"#note-{mark.Number}")).Text(mark.Number.ToString(CultureInfo.InvariantCulture)).Close().Close();

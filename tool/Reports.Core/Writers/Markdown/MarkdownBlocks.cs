@@ -92,10 +92,21 @@ internal sealed class MarkdownBlocks(Func<Picture, string> nameOf)
     private static List<string> Container(string name, IReadOnlyList<Inline> title, string? id, List<string> inner)
     {
         // An inner fence must be shorter than the outer one, which would end with it otherwise.
-        var longest = inner.Select(l => l.TakeWhile(c => c == ':').Count()).DefaultIfEmpty(0).Max();
+        var longest = inner.Select(LongestFence).DefaultIfEmpty(0).Max();
         var fence = new string(':', Math.Max(3, longest + 1));
         var head = $"{fence} {name} {MarkdownHead.PlainLine(title)}".TrimEnd() + Braces(id is null ? "" : "#" + id);
         return [head, .. inner, fence];
+    }
+
+    private static int LongestFence(string line)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in line)
+        {
+            run = c == ':' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        return longest;
     }
 
     private static IEnumerable<string> TableAttributes(Table table)

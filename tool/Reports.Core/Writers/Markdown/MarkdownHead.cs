@@ -51,7 +51,7 @@ internal static class MarkdownHead
             if (inline is LineBreak)
                 text.Append("\\ ");
             else if (inline is Reference reference)
-                text.Append('@').Append(reference.TargetId);
+                text.Append('@').Append(PaperParts.Target(reference));
             else
                 text.Append(MarkdownEscape.PlainLine(DocumentWalker.PlainText([inline]).Replace('\n', ' ')));
         }

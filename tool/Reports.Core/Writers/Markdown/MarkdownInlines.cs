@@ -39,7 +39,7 @@ internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
                     text.Append("](<").Append(Target(link.Target)).Append(">)");
                     break;
                 case Reference reference:
-                    text.Append('@').Append(reference.TargetId);
+                    text.Append('@').Append(PaperParts.Target(reference));
                     break;
                 case FootnoteMark mark:
                     text.Append(CultureInfo.InvariantCulture, $"[^{mark.Number}]");

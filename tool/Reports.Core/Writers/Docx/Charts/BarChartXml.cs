@@ -80,7 +80,7 @@ internal static class BarChartXml
         }
         var slot = (part.Look.WidthMm - 16) * PointsPerMm / part.Spec.Categories.Count;
         var room = bars == 1 ? slot : slot * GroupShare / bars;
-        var longest = series.Values.Max(v => TextMeasure.Em(Shown.WithPercent(v, series.Decimals, part.UnitOf(series)))) * part.Look.FontSize;
+        var longest = series.Values.Select(v => TextMeasure.Em(Shown.WithPercent(v, series.Decimals, part.UnitOf(series)))).DefaultIfEmpty(0).Max() * part.Look.FontSize;
         if (!isBar && longest > room && room < part.Look.FontSize)
             LabelsXml.None(part);
         else
