@@ -132,6 +132,7 @@ internal readonly struct FunctionCall(ChineseFunction function, TemplateContext 
         decimal d => d,
         int i => i,
         long l => l,
+        System.Numerics.BigInteger b when System.Numerics.BigInteger.Abs(b) <= (System.Numerics.BigInteger)decimal.MaxValue => (decimal)b,
         double d when double.IsFinite(d) && Math.Abs(d) < 7e27 => (decimal)d,
         float f when float.IsFinite(f) && Math.Abs(f) < 7e27f => (decimal)f,
         bool => null,
