@@ -72,8 +72,8 @@ internal static class NumberFunctions
             return null;
         var unit = c.Text(1);
         var decimals = Math.Clamp(c.Int(2), 0, 28);
-        var factor = unit.StartsWith('亿') ? 100_000_000m : unit.StartsWith('万') ? 10_000m : 1m;
-        var measure = factor > 1 ? unit[1..] : unit;
+        var (factor, name) = s_steps.First(s => unit.StartsWith(s.Name, StringComparison.Ordinal));
+        var measure = unit[name.Length..];
         var whole = value * factor;
         var step = Array.FindIndex(s_steps, s => Math.Abs(whole) >= s.Size || s.Size == 1);
         var scaled = Scaled(step);
