@@ -44,6 +44,7 @@ public sealed class MergeTests
     [InlineData("{{ meeting.主持 }}", "T301", "meeting.主持")]
     [InlineData("{{ \"（\" + meeting.主持 + \"）\" }}", "T301", "meeting.主持")]
     [InlineData("{{ rankin }}", "T301", "ranking")]
+    [InlineData("{{ x = meeting.主持 ?? meeting.副持 }}{{ x }}", "T301", "meeting.主持")]
     [InlineData("{{ ranking[2].合计 }}", "T303", "合计")]
     [InlineData("{{ ranking[0].总分 }}", "T301", "得分_合计")]
     public void A_value_that_is_not_there_is_an_error_with_the_nearest_names(string template, string code, string said)
@@ -60,6 +61,8 @@ public sealed class MergeTests
     [InlineData("{{ if meeting.主持 }}有{{ else }}无{{ end }}", "无")]
     [InlineData("{{ meeting.主持 ?? \"暂缺\" }}", "暂缺")]
     [InlineData("{{ for p in meeting.议程 }}x{{ end }}", "")]
+    [InlineData("{{ if meeting.主持; end; x = meeting.name; x }}", "推进会")]
+    [InlineData("{{ x = (meeting.主持 ?? \"\") + meeting.name; x }}", "推进会")]
     [InlineData("| {{ ranking[2].合计 }} |", "| — |")]
     [InlineData("---\nuses: { meeting: [name, host?] }\n---\n{{ meeting.host }}", "---\nuses: { meeting: [name, host?] }\n---\n")]
     public void A_missing_value_is_null_in_conditions_and_a_dash_in_tables(string template, string expected) =>
