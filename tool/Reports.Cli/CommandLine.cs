@@ -25,6 +25,7 @@ internal static class CommandLine
         new("chart", new("用一张表单独画一个图表", "draw a chart from a table on its own"), ChartCommand.Create),
         new("templates", new("列出、查看、复制模板", "list, show or copy templates"), TemplatesCommand.Create),
         new("functions", new("查模板里能用的函数", "the functions that templates can use"), FunctionsCommand.Create),
+        new("check", new("检查稿件：漏填、断序、错字、日期和数目", "proofread papers: gaps, series, words, dates and figures"), CheckCommand.Create),
         new("explain", new("说明一个问题代码：什么意思，怎么办", "what a finding's code means and what to do"), ExplainCommand.Create),
         new("doctor", new("查这台机器上的字体和转换程序", "which fonts and converters this machine has"), DoctorCommand.Create),
     ];

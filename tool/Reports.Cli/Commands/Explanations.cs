@@ -1,4 +1,5 @@
 using Reports.Diagnostics;
+using Reports.Rules;
 
 namespace Reports.Cli.Commands;
 
@@ -19,8 +20,16 @@ internal static class Explanations
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             all.AddRange(Parse(reader.ReadToEnd()));
         }
+        all.AddRange(RuleSet.All.Select(Of));
         return all;
     }
+
+    /// <summary>A rule explains itself by its reason and its samples, which a test runs.</summary>
+    private static Explanation Of(Rule rule) => new(rule.Code, rule.Title,
+        new($"{rule.Why.Zh}\n\n错：\n{Indented(rule.Bad)}\n\n对：\n{Indented(rule.Good)}\n\n不想查：在上一行写 <!-- reports: allow {rule.Code} 理由 -->，或者在 reports.yaml 里写 rules: {{ {rule.Code}: off }}",
+            $"{rule.Why.En}\n\nWrong:\n{Indented(rule.Bad)}\n\nRight:\n{Indented(rule.Good)}\n\nTo silence it: <!-- reports: allow {rule.Code} reason --> on the line before, or rules: {{ {rule.Code}: off }} in reports.yaml"));
+
+    private static string Indented(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
     internal static IEnumerable<Explanation> Parse(string text)
     {

@@ -1,3 +1,5 @@
+using Reports.Diagnostics;
+using Reports.Rules;
 using Reports.Templates;
 
 namespace Reports.Packages;
@@ -7,6 +9,7 @@ namespace Reports.Packages;
 public sealed record BuildOptions(string Root, TemplateFolders Templates)
 {
     private readonly TemplateCache _cache = new();
+    private readonly Lazy<(Lexicons Lexicons, DiagnosticBag Findings)> _lexicons = new(() => Load(Templates));
 
     public bool Draft { get; init; }
 
@@ -14,6 +17,22 @@ public sealed record BuildOptions(string Root, TemplateFolders Templates)
     public string? Theme { get; init; }
 
     public ThemeSet Themes { get; } = new(Templates);
+
+    /// <summary>The plan's <c>rules:</c>, by code.</summary>
+    public IReadOnlyDictionary<string, RuleLevel> RuleLevels { get; init; } = new Dictionary<string, RuleLevel>();
+
+    /// <summary>What the rules need; a lexicon that cannot be read is said to each piece that asks.</summary>
+    public RuleSettings Rules(DiagnosticBag findings)
+    {
+        findings.AddRange(_lexicons.Value.Findings);
+        return new RuleSettings(_lexicons.Value.Lexicons) { Levels = RuleLevels };
+    }
+
+    private static (Lexicons, DiagnosticBag) Load(TemplateFolders templates)
+    {
+        var findings = new DiagnosticBag();
+        return (LexiconFiles.Load(templates, findings), findings);
+    }
 
     /// <summary>The templates that one piece may include; what it includes is noted.</summary>
     internal TemplateLibrary Library(InputLog inputs) =>

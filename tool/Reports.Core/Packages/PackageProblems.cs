@@ -192,6 +192,18 @@ public static class PackageProblems
         Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
             new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));
 
+    // Rules, P180–P189
+
+    public static Diagnostic UnknownRule(string name, IEnumerable<string> known, SourceLocation place) =>
+        Error("P180", new($"没有“{name}”这条规则", $"there is no rule \"{name}\""), place, Suggest(Nearest.To(name, known), [.. known]));
+
+    public static Diagnostic UnknownLevel(string rule, string level, IEnumerable<string> known, SourceLocation place) =>
+        Error("P181", new($"规则“{rule}”不能设为“{level}”", $"the rule \"{rule}\" cannot be set to \"{level}\""), place, Suggest(Nearest.To(level, known), [.. known]));
+
+    public static Diagnostic CannotCheck(string file) =>
+        Warning("P182", new($"还不能检查“{file}”这种文件", $"files like \"{file}\" cannot be checked yet"), new SourceLocation(file),
+            new("检查 .md 或 .txt 文件；Word 文件可以先另存为纯文本", "check .md or .txt; a Word file can be saved as plain text first"));
+
     // Volumes, P150–P159
 
     public static Diagnostic VolumeIncomplete(string package, IReadOnlyList<string> missing, SourceLocation place) =>

@@ -2,6 +2,7 @@ using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
 using Reports.Readers;
+using Reports.Rules;
 using Reports.Templates;
 using Reports.Writers.Docx;
 
@@ -14,17 +15,29 @@ public static class PieceBuilder
     {
         var findings = new DiagnosticBag();
         var inputs = new InputLog(sources, options.Templates);
-        if (Read(piece, sources, options, inputs, findings) is not { } document)
+        if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template
+            || Read(piece, template, sources, options, inputs, findings) is not { } document)
+        {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings);
+        }
         var (files, pages) = Write(piece, document, options, findings);
-        // An error of a stage leaves the piece's old files.
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages };
+        // An error of a stage leaves the piece's old files; findings of rules do not.
+        if (findings.HasErrors)
+            files = [];
+        Check(document, template, options, findings);
+        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages };
     }
 
-    private static Document? Read(Piece piece, Sources sources, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    private static void Check(Document document, SourceText template, BuildOptions options, DiagnosticBag findings)
     {
-        if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template)
-            return null;
+        var allowances = new Allowances(template);
+        var found = RuleSet.Check(DocumentText.Of(document), options.Rules(findings)).Where(f => !allowances.Allows(f));
+        // The gaps of a draft are listed by the merge already.
+        findings.AddRange(options.Draft ? found.Where(f => f.Code != "L101") : found);
+    }
+
+    private static Document? Read(Piece piece, SourceText template, Sources sources, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    {
         inputs.Add(piece.TemplateFile);
         var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft };
         if (TemplateMerger.Merge(request, findings) is not { } merged)

@@ -1,15 +1,24 @@
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Rules;
 
 namespace Reports.Packages;
 
 /// <summary>The mapping of <c>reports.yaml</c> → the plan. What is wrong in it is found here, all at once, before any data is read.</summary>
 public static class PlanReader
 {
-    private static readonly string[] s_planKeys = ["version", "theme", "sources", "pieces", "packages"];
+    private static readonly string[] s_planKeys = ["version", "theme", "sources", "pieces", "packages", "rules"];
     private static readonly string[] s_sourceKeys = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
     private static readonly string[] s_pieceKeys = ["template", "output", "editions", "theme", "data", "minutes"];
     private static readonly string[] s_packageKeys = ["each", "where", "order", "groups", "template", "output", "volume", "editions", "theme", "data", "minutes"];
+
+    private static readonly Dictionary<string, RuleLevel> s_levels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["off"] = RuleLevel.Off,
+        ["note"] = RuleLevel.Note,
+        ["warning"] = RuleLevel.Warning,
+        ["error"] = RuleLevel.Error,
+    };
 
     private static readonly string[] s_volumeKeys = ["output", "template", "odd-page", "head"];
 
@@ -38,7 +47,24 @@ public static class PlanReader
         }
         if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
             findings.Add(PackageProblems.EmptyPlan(map.Location));
-        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Sources = sources.Specs, Pieces = pieces, Packages = packages };
+        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
+    }
+
+    /// <summary><c>rules: { L201: off, placeholder-left: error }</c>; YAML reads a bare off as false.</summary>
+    private static Dictionary<string, RuleLevel> RuleLevels(PlanFields fields, DiagnosticBag findings)
+    {
+        var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
+        foreach (var (name, value, place) in fields.Members("rules"))
+        {
+            var text = value is false ? "off" : PlanFields.AsText(value) ?? "?";
+            if (RuleSet.Find(name) is not { } rule)
+                findings.Add(PackageProblems.UnknownRule(name, RuleSet.All.SelectMany(r => (string[])[r.Code, r.Name]), place));
+            else if (s_levels.TryGetValue(text, out var level))
+                levels[rule.Code] = level;
+            else
+                findings.Add(PackageProblems.UnknownLevel(name, text, s_levels.Keys, place));
+        }
+        return levels;
     }
 
     private static void CheckVersion(DataMap map, DiagnosticBag findings)

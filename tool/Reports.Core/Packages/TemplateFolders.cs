@@ -32,6 +32,9 @@ public sealed record TemplateFolders(string? Own, string Shipped)
     /// <summary>Where themes lie, the workspace's own first.</summary>
     public IReadOnlyList<string> ThemeFolders => [.. Places().Select(p => Path.Combine(p.Folder, "themes"))];
 
+    /// <summary>Where lexicons lie, the workspace's own first.</summary>
+    public IReadOnlyList<string> LexiconFolders => [.. Places().Select(p => Path.Combine(p.Folder, "lexicons"))];
+
     private SortedDictionary<string, TemplateFile>.ValueCollection Files()
     {
         var all = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Rules;
 
 namespace Reports.Packages;
 
@@ -16,6 +17,9 @@ public sealed record WorkspacePlan(string File)
     public IReadOnlyList<PieceSpec> Pieces { get; init; } = [];
 
     public IReadOnlyList<PackageSpec> Packages { get; init; } = [];
+
+    /// <summary>The levels of rules, by code.</summary>
+    public IReadOnlyDictionary<string, RuleLevel> Rules { get; init; } = new Dictionary<string, RuleLevel>();
 
     public IEnumerable<string> Names => Pieces.Select(p => p.Name).Concat(Packages.Select(p => p.Name));
 }

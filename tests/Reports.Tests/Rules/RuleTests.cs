@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using FsCheck.Xunit;
+using Reports.Diagnostics;
+using Reports.Packages;
+using Reports.Rules;
+using Xunit;
+
+namespace Reports.Tests.Rules;
+
+public sealed class RuleTests
+{
+    private static readonly RuleSettings s_settings =
+        new BuildOptions(Repository.Root, new TemplateFolders(null, Path.Combine(Repository.Root, "templates"))).Rules([]);
+
+    public static TheoryData<string> Codes() => [.. RuleSet.All.Select(r => r.Code)];
+
+    public static TheoryData<string> Cases() => [.. Directory.EnumerateFiles(Repository.Cases("check"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_bad_sample_is_reported_and_the_good_one_is_not(string code)
+    {
+        var rule = RuleSet.Find(code)!;
+        Assert.Contains(Check(rule.Bad), f => f.Code == code);
+        Assert.DoesNotContain(Check(rule.Good), f => f.Code == code);
+    }
+
+    [Fact]
+    public void Codes_and_names_are_unique() =>
+        Assert.Equal(RuleSet.All.Count * 2, RuleSet.All.SelectMany(r => (string[])[r.Code, r.Name]).Distinct().Count());
+
+    /// <summary>Case files: the paper, a line of ====, and the findings expected, one a line.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_has_the_findings_it_names(string name)
+    {
+        var file = Path.Combine(Repository.Cases("check"), name + ".txt");
+        var paper = File.ReadAllText(file).Split("\n====\n")[0];
+        var found = Check(paper).OrderBy(f => f.Location.Line).ThenBy(f => f.Location.Column).Select(f => $"{f.Location.Line}:{f.Location.Column}:{f.Location.Length} {f.Code} {f.Message.Zh}");
+        Golden.Check(file, paper + "\n====\n" + string.Concat(found.Select(f => f + "\n")));
+    }
+
+    [Property(MaxTest = 300)]
+    public void Any_text_checks_without_an_exception(string? text) => Check(text ?? "");
+
+    /// <summary>Texts of the pieces that rules look for, in any order.</summary>
+    [Property(MaxTest = 300)]
+    public void Any_mixture_of_marks_checks_without_an_exception(byte[] bytes)
+    {
+        string[] pieces = ["一、", "（二）", "三是", "第一，", "\n", "“", "”", "（", "0月", "2026年", "13月", "32日", "xx", "约5", "左右", "图9", "见附件9", "共3个，其中a1个、b1个。", "讲三点意见", "\uD83D", "。", "99999999999年", "　", "|", "#"];
+        Check(string.Concat(bytes.Select(b => pieces[b % pieces.Length])));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_characters_are_checked_within_two_seconds()
+    {
+        var text = new StringBuilder();
+        while (text.Length < 100_000)
+            text.Append("一、提高认识，狠抓落实\n同志们，一是要加强领导，共整改问题1032个，已整改963个，整改率93.31%；二是要“压实责任”，约200人参加（含志愿者），2026年3月5日前完成。").Append('见').Append("图1，xx镇、**村占比15～30%。");
+        Check("预热");
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        Check(text.ToString());
+        Check(text.Replace("\n", "").ToString());
+        Assert.True((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds < 4, "two texts of 100,000 characters");
+    }
+
+    [Fact]
+    public void A_finding_is_silenced_on_the_line_before_with_a_reason()
+    {
+        var text = new SourceText("a.txt", "县环保局的历史。\n<!-- reports: allow L308 写历史 -->\n县环保局成立于上世纪。");
+        var allowances = new Allowances(text);
+        Assert.Equal([1], RuleSet.Check(PlainPaper.Read("a.txt", text.Text), s_settings).Where(f => !allowances.Allows(f)).Select(f => f.Location.Line));
+    }
+
+    [Fact]
+    public void A_rule_can_be_turned_off_or_raised()
+    {
+        var paper = PlainPaper.Read("a.txt", "要作好布署。");
+        Assert.Equal(Severity.Error, Assert.Single(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Error } })).Severity);
+        Assert.Empty(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Off } }));
+    }
+
+    private static List<Diagnostic> Check(string text) => [.. RuleSet.Check(PlainPaper.Read("a.txt", text), s_settings)];
+}

@@ -1,0 +1,100 @@
+using Reports.Cli.Output;
+using Reports.Data;
+using Reports.Diagnostics;
+using Reports.Packages;
+using Reports.Readers;
+using Reports.Rules;
+
+namespace Reports.Cli.Commands;
+
+internal static class CheckCommand
+{
+    public static Invocation Create(CommandParts parts)
+    {
+        var files = parts.Arguments(new("文件", "file"), new(".md 或 .txt 文件；. 是这个工作区的全部稿件", ".md or .txt files; . is every paper of this workspace"));
+        var strict = parts.Flag("--strict", new("有警告也算没有通过（退出状态 1）", "let warnings count: exit status 1"));
+        var format = parts.Format();
+        var command = parts.Command();
+        command.Arguments.Add(files);
+        command.Options.Add(strict);
+        command.Options.Add(format);
+        return new Invocation(command, (parsed, host) => Run(host, parsed.GetValue(files) is { Length: > 0 } named ? named : ["."], parsed.GetValue(format), parsed.GetValue(strict)),
+        [
+            ("reports check 讲话.txt", new("检查一份别人的稿件", "check anybody's paper")),
+            ("reports check .", new("检查工作区的全部稿件", "check every paper of the workspace")),
+        ]);
+    }
+
+    private static int Run(Host host, string[] names, string? format, bool isStrict)
+    {
+        var findings = new DiagnosticBag();
+        var root = host.Folder;
+        BuildOptions? options = null;
+        foreach (var name in names)
+        {
+            if (Directory.Exists(host.PathOf(name)))
+            {
+                if (Workspace(host, host.PathOf(name), findings) is not { } folder)
+                {
+                    FindingPrinter.Print(host, host.Error, findings, format, host.PathOf(name));
+                    return Program.CouldNotStart;
+                }
+                root = folder;
+                continue;
+            }
+            if (InputFiles.Read(host, name) is not { } bytes)
+                return Program.CouldNotStart;
+            options ??= Options(host, findings);
+            findings.AddRange(File(name, bytes, options));
+        }
+        FindingPrinter.Print(host, host.Out, findings.InOrder(), format, root);
+        return FindingPrinter.Status(findings, isStrict);
+    }
+
+    /// <summary>The levels and lexicons of the workspace that the folder lies in, where there is one.</summary>
+    private static BuildOptions Options(Host host, DiagnosticBag findings)
+    {
+        var root = Packages.Workspace.FindRoot(host.Folder);
+        var plan = root is null ? null : Packages.Workspace.Open(root, WorkspaceCommands.ShippedTemplates(host), findings)?.Plan;
+        return new BuildOptions(host.Folder, WorkspaceCommands.Templates(host)) { RuleLevels = plan?.Rules ?? new Dictionary<string, RuleLevel>() };
+    }
+
+    private static DiagnosticBag File(string name, byte[] bytes, BuildOptions options)
+    {
+        var findings = new DiagnosticBag();
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (ending is not (".md" or ".txt" or ".markdown" or "") && name != "-")
+        {
+            findings.Add(PackageProblems.CannotCheck(name));
+            return findings;
+        }
+        var text = TextEncodings.Decode(bytes, name, null, findings).ReplaceLineEndings("\n");
+        var allowances = new Allowances(new SourceText(name, text));
+        findings.AddRange(RuleSet.Check(Paper(name, text, ending, findings), options.Rules(findings)).Where(f => !allowances.Allows(f)));
+        return findings;
+    }
+
+    /// <summary>A text with front matter is a paper of ours; anybody else's is read line by line.</summary>
+    private static PaperText Paper(string name, string text, string ending, DiagnosticBag findings) =>
+        ending != ".txt" && text.StartsWith("---\n", StringComparison.Ordinal) && MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) is { } document
+            ? DocumentText.Of(document)
+            : PlainPaper.Read(name, text);
+
+    /// <returns>The workspace's folder; null when it cannot be opened.</returns>
+    private static string? Workspace(Host host, string folder, DiagnosticBag findings)
+    {
+        if (Packages.Workspace.Open(folder, WorkspaceCommands.ShippedTemplates(host), findings) is not { } workspace || findings.HasErrors)
+            return null;
+        var sources = new Sources(workspace.Root, workspace.Plan.Sources);
+        var work = PiecePlanner.Plan(workspace, sources, PlanSelection.All, findings);
+        var options = new BuildOptions(workspace.Root, workspace.Templates) { Theme = workspace.Plan.Theme, RuleLevels = workspace.Plan.Rules };
+        foreach (var planned in work.Pieces)
+        {
+            findings.AddRange(planned.Findings);
+            if (planned.Piece is { } piece)
+                findings.AddRange(PieceBuilder.Build(piece, sources, options).Findings);
+        }
+        findings.AddRange(sources.Findings());
+        return workspace.Root;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Reports.Diagnostics;
+
+namespace Reports.Rules;
+
+/// <summary>日期写法不规范</summary>
+public sealed partial class DateForm : PatternRule
+{
+    public override string Code => "L501";
+
+    public override string Name => "date-form";
+
+    public override Sentence Title => new("日期写法不规范", "a date out of form");
+
+    public override Sentence Why => new("GB/T 15835—2011 和 GB/T 9704—2012：年份用四位数，月、日不编虚位（1月不写作01月）。", "Years have four digits; months and days have no leading zero.");
+
+    public override string Bad => "会议于2026年03月05日召开。";
+
+    public override string Good => "会议于2026年3月5日召开。";
+
+    protected override Regex Pattern => Form();
+
+    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
+    {
+        var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
+        if (year.Length == 4 && month[0] != '0' && !day.StartsWith('0'))
+            return null;
+        var right = $"{(year.Length == 2 ? "20" + year : year)}年{month.TrimStart('0')}月{(day.Length > 0 ? day.TrimStart('0') + "日" : "")}";
+        return (new($"日期“{match.Value}”的写法不规范", $"the date \"{match.Value}\" is out of form"), new($"写成“{right}”", $"write \"{right}\""));
+    }
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4}|[0-9]{2})年(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?")]
+    private static partial Regex Form();
+}

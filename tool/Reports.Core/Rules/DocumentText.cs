@@ -1,0 +1,106 @@
+using System.Text;
+using Reports.Diagnostics;
+using Reports.Documents;
+
+namespace Reports.Rules;
+
+/// <summary>A document → the paragraphs that the rules look at, with the numbers that its writer will set.</summary>
+public static class DocumentText
+{
+    public static PaperText Of(Document document)
+    {
+        var parts = new List<TextPart>();
+        Add(parts, PartRole.Title, "", document.Title, default);
+        Add(parts, PartRole.Title, "", document.Subtitle, default);
+        Add(parts, PartRole.Salutation, "", document.Salutation, default);
+        Blocks(parts, document.Body);
+        foreach (var note in document.Footnotes)
+            Blocks(parts, note);
+        return new PaperText(document.File, parts) { Kind = document.Kind, Attachments = document.Attachments.Count };
+    }
+
+    private static void Blocks(List<TextPart> parts, IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+            Add(parts, block);
+    }
+
+    private static void Add(List<TextPart> parts, Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                Add(parts, PartRole.Heading, HeadingNumbers.Of(heading), heading.RunIn is null ? heading.Inlines : [.. heading.Inlines, .. heading.RunIn], heading.Location, heading.Level, heading.Number);
+                break;
+            case ListBlock list:
+                for (var i = 0; i < list.Items.Count; i++)
+                    Item(parts, HeadingNumbers.Of(list.Kind, i + 1), list.Items[i].Blocks);
+                break;
+            case Table table:
+                Add(parts, PartRole.Caption, table.Number > 0 ? $"表{table.Number} " : "", table.Caption, block.Location);
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+                    Add(parts, PartRole.Cell, "", cell.Inlines, block.Location);
+                foreach (var note in table.Notes)
+                    Add(parts, PartRole.Cell, "", note, block.Location);
+                break;
+            case Chart chart:
+                Add(parts, PartRole.Caption, chart.Number > 0 ? $"图{chart.Number} " : "", chart.Caption, block.Location);
+                break;
+            case Figure figure:
+                Add(parts, PartRole.Caption, figure.Number > 0 ? $"图{figure.Number} " : "", figure.Caption, block.Location);
+                break;
+            default:
+                foreach (var line in DocumentWalker.Lines(block))
+                    Add(parts, PartRole.Paragraph, "", line, block.Location);
+                Blocks(parts, DocumentWalker.BlocksWithin(block));
+                break;
+        }
+    }
+
+    private static void Item(List<TextPart> parts, string mark, IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i == 0 && blocks[i] is Paragraph paragraph)
+                Add(parts, PartRole.Paragraph, mark, paragraph.Inlines, paragraph.Location);
+            else
+                Add(parts, blocks[i]);
+        }
+    }
+
+    private static void Add(List<TextPart> parts, PartRole role, string mark, IReadOnlyList<Inline> inlines, SourceLocation place, int level = 0, int number = 0)
+    {
+        var runs = new List<(int Start, Inline Inline)>();
+        var said = new StringBuilder(mark);
+        foreach (var inline in DocumentWalker.Inlines(inlines).Where(i => i is TextRun or Reference or LineBreak))
+        {
+            runs.Add((said.Length, inline));
+            said.Append(DocumentWalker.PlainText([inline]));
+        }
+        var text = said.ToString();
+        if (text.Length > mark.Length)
+            parts.Add(new TextPart(role, text, level, number, (offset, length) => Place(text, runs, offset, length, place)) { IsNumberSet = true });
+    }
+
+    private static SourceLocation Place(string text, List<(int Start, Inline Inline)> runs, int offset, int length, SourceLocation block)
+    {
+        var at = runs.FindLastIndex(r => r.Start <= offset);
+        if (at < 0)
+            return runs.Count > 0 && !runs[0].Inline.Location.IsNone ? runs[0].Inline.Location : block;
+        var (start, inline) = runs[at];
+        if (inline.Location.IsNone)
+            return block;
+        // A value from data has the place of the expression that printed it; only text of the template can be pointed into.
+        if (inline is not TextRun { From: null } || inline.Location.Column == 0)
+            return inline.Location;
+        return inline.Location with { Column = inline.Location.Column + CodePoints(text, start, offset), Length = CodePoints(text, offset, Math.Min(text.Length, offset + length)) };
+    }
+
+    private static int CodePoints(string text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+            count += char.IsLowSurrogate(text[i]) ? 0 : 1;
+        return count;
+    }
+}

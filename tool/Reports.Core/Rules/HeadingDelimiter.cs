@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Reports.Diagnostics;
+
+namespace Reports.Rules;
+
+/// <summary>层次序数后的标点不对</summary>
+public sealed partial class HeadingDelimiter : PatternRule
+{
+    public override string Code => "L203";
+
+    public override string Name => "heading-delimiter";
+
+    public override Severity Severity => Severity.Note;
+
+    public override Sentence Title => new("层次序数后的标点不对", "a wrong mark after a heading's number");
+
+    public override Sentence Why => new("“一”后用顿号，“（一）”后不加标点，“1”后用下脚点，“第一”后用逗号。", "一 takes 、, （一） takes nothing, 1 takes a full point, 第一 takes ，.");
+
+    public override string Bad => "（一）、加强组织领导";
+
+    public override string Good => "（一）加强组织领导";
+
+    protected override Regex Pattern => Form();
+
+    protected override bool LooksAt(TextPart part) => part.Role is PartRole.Heading or PartRole.Paragraph && !part.IsNumberSet;
+
+    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
+    {
+        var mark = match.Value;
+        var number = mark[..^1];
+        var right = number[0] == '第' ? number + "，" : number[^1] is '）' or ')' ? number : number + "、";
+        return (new($"序数“{mark}”的标点不对", $"the mark after \"{number}\" is wrong"), new($"写成“{right}”", $"write \"{right}\""));
+    }
+
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)][、，,．.]|^[（(][0-9]{1,2}[）)][、，,．.]|^[一二三四五六七八九十]{1,2}[，,．.](?=[一-鿿])|(?<=^|[。；\s])第[一二三四五六七八九十]{1,2}、(?!第)")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Reports.Diagnostics;
+
+namespace Reports.Rules;
+
+/// <summary>标点重复</summary>
+public sealed partial class MarkDoubled : PatternRule
+{
+    public override string Code => "L303";
+
+    public override string Name => "mark-doubled";
+
+    public override Sentence Title => new("标点重复", "doubled marks");
+
+    public override Sentence Why => new("两个点号连用，多半是改稿时留下的。", "Two stops in a row are what an edit left behind.");
+
+    public override string Bad => "要抓好落实，，确保完成任务。";
+
+    public override string Good => "要抓好落实，确保完成任务。";
+
+    protected override Regex Pattern => Form();
+
+    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"标点“{match.Value}”重复", $"the marks \"{match.Value}\" are doubled"), new("只留一个", "keep one"));
+
+    [GeneratedRegex(@"[，。、；：][，。、；：]+|(?<=[一-鿿])[,;:][,;:，。、；：]+|[，。、；：][,;:](?=[一-鿿])|(?<=[一-鿿])[，、；：][）)](?=[。，])")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,67 @@
+using Reports.Diagnostics;
+
+namespace Reports.Rules;
+
+/// <summary>引号、括号、书名号不成对</summary>
+public sealed class MarkUnpaired : Rule
+{
+    public override string Code => "L301";
+
+    public override string Name => "mark-unpaired";
+
+    public override Sentence Title => new("引号、括号、书名号不成对", "a quote, bracket or title mark without its other half");
+
+    public override Sentence Why => new("成对的标点丢了一半，引文或书名到哪里为止就不清楚了。", "With one half lost nobody knows where the quotation ends.");
+
+    public override string Bad => "扎实推进“三城同创工作，确保实效。";
+
+    public override string Good => "扎实推进“三城同创”工作，确保实效。";
+
+    private const string Open = "“《（〔【「『";
+    private const string Close = "”》）〕】」』";
+
+    public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
+    {
+        for (var i = 0; i < paper.Parts.Count; i++)
+        {
+            var part = paper.Parts[i];
+            // A quotation of several paragraphs opens each and closes the last alone.
+            var isCited = part.Text[0] is '“' || (i + 1 < paper.Parts.Count && paper.Parts[i + 1].Text.StartsWith('“'));
+            foreach (var (offset, mark) in Unpaired(part.Text))
+            {
+                if (isCited && mark is '“' or '”')
+                    continue;
+                yield return Report(part.At(offset, 1), new($"“{mark}”没有配对", $"\"{mark}\" has no other half"), new("补上另一半，或者删去", "add the other half, or take it out"));
+            }
+        }
+    }
+
+    private static List<(int Offset, char Mark)> Unpaired(string text)
+    {
+        var found = new List<(int, char)>();
+        var open = new List<(int Offset, int Kind)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i] switch { '(' => '（', ')' => '）', var other => other };
+            var kind = Open.IndexOf(c, StringComparison.Ordinal);
+            if (kind >= 0)
+            {
+                open.Add((i, kind));
+                continue;
+            }
+            kind = Close.IndexOf(c, StringComparison.Ordinal);
+            if (kind < 0)
+                continue;
+            var at = open.Count - 1;
+            while (at >= 0 && at > open.Count - 6 && open[at].Kind != kind)
+                at--;
+            if (at >= 0 && open[at].Kind == kind)
+                open.RemoveAt(at);
+            else if (!(c == '）' && i > 0 && i <= 4 && char.IsLetterOrDigit(text[i - 1])))
+                found.Add((i, text[i]));
+        }
+        found.AddRange(open.Select(o => (o.Offset, text[o.Offset])));
+        found.Sort();
+        return found;
+    }
+}

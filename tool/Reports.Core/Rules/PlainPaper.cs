@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Reports.Diagnostics;
+using Reports.Documents;
+
+namespace Reports.Rules;
+
+/// <summary>Anybody's text → paragraphs: a line is a paragraph, its number says whether it is a heading.</summary>
+public static partial class PlainPaper
+{
+    public static PaperText Read(string file, string text)
+    {
+        var source = new SourceText(file, text);
+        var parts = new List<TextPart>();
+        var (start, fence) = (0, false);
+        while (start <= text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            if (line.StartsWith("```"))
+                fence = !fence;
+            else if (!fence && !line.TrimStart().StartsWith("<!--") && Part(source, line, start, parts.Count == 0) is { } part)
+                parts.Add(part);
+            start = end + 1;
+        }
+        return new PaperText(file, parts);
+    }
+
+    private static TextPart? Part(SourceText source, ReadOnlySpan<char> line, int start, bool isFirst)
+    {
+        var from = start + (line.Length - line.TrimStart().Length);
+        var text = line.Trim();
+        var hashes = text.Length - text.TrimStart('#').Length;
+        if (hashes > 0)
+        {
+            var rest = text[hashes..].TrimStart();
+            from += text.Length - rest.Length;
+            text = rest;
+        }
+        if (text.IsEmpty)
+            return null;
+        var place = from;
+        var whole = text.ToString();
+        var (level, number) = whole[0] == '|' ? (0, 0) : Number(whole);
+        var role = whole[0] == '|' ? PartRole.Cell
+            : Caption().IsMatch(whole) ? PartRole.Caption
+            : level > 0 || hashes > 0 ? PartRole.Heading
+            : isFirst && whole.Length <= 60 && !"。：:；".Contains(whole[^1], StringComparison.Ordinal) ? PartRole.Title
+            : PartRole.Paragraph;
+        return new TextPart(role, whole, level > 0 ? level : hashes, number, (offset, length) => source.At(place + offset, length));
+    }
+
+    private static (int Level, int Number) Number(string text)
+    {
+        if (NumberMark().Match(text) is not { Success: true } match)
+            return (0, 0);
+        for (var level = 1; level <= 4; level++)
+        {
+            if (match.Groups[level] is { Success: true } digits)
+                return (level, level <= 2 ? HeadingNumbers.FromHan(digits.Value) : int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture));
+        }
+        return (0, 0);
+    }
+
+    [GeneratedRegex(@"^(?:([一二三四五六七八九十]{1,3})[、．.]|[（(]([一二三四五六七八九十]{1,3})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)])")]
+    private static partial Regex NumberMark();
+
+    [GeneratedRegex(@"^[图表][0-9]{1,2}[\s：:]")]
+    private static partial Regex Caption();
+}

@@ -1,0 +1,33 @@
+using Reports.Diagnostics;
+
+namespace Reports.Rules;
+
+/// <summary>Every rule, and a paper's findings by them.</summary>
+public static class RuleSet
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new PlaceholderLeft(), new PromiseNotKept(), new SeriesBroken(), new SiteResidue(), new ChunkMarker(),
+        new HeadingOutOfSequence(), new HeadingLevelSkipped(), new HeadingDelimiter(),
+        new MarkUnpaired(), new MarkHalfWidth(), new MarkDoubled(), new CommaBetweenQuotes(), new HeadingWithStop(), new StrayMark(),
+        new WrongWord(), new StaleName(), new DamagedWord(),
+        new CaptionNumber(), new AttachmentMissing(),
+        new DateForm(), new DateImpossible(), new WeekdayWrong(), new RangeWithoutUnit(), new FallByMultiple(), new StackedApproximation(),
+        new DocumentNumberForm(), new FigureDisagrees(), new YearSpanWrong(),
+    ];
+
+    /// <summary>By code (L201) or name (heading-out-of-sequence); null when there is none.</summary>
+    public static Rule? Find(string codeOrName) =>
+        All.FirstOrDefault(r => r.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || r.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+
+    public static IEnumerable<Diagnostic> Check(PaperText paper, RuleSettings settings)
+    {
+        foreach (var rule in All)
+        {
+            if (settings.SeverityOf(rule) is not { } severity)
+                continue;
+            foreach (var finding in rule.Check(paper, settings.Lexicons))
+                yield return finding with { Severity = severity };
+        }
+    }
+}
