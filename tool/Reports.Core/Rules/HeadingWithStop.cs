@@ -4,7 +4,7 @@ using Reports.Diagnostics;
 namespace Reports.Rules;
 
 /// <summary>标题末尾用了句号</summary>
-public sealed partial class HeadingWithStop : PatternRule
+public sealed partial class HeadingWithStop : Rule
 {
     public override string Code => "L305";
 
@@ -20,11 +20,37 @@ public sealed partial class HeadingWithStop : PatternRule
 
     public override string Good => "一、存在的问题\n主要是进度不快。";
 
-    protected override Regex Pattern => Form();
+    public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
+    {
+        foreach (var part in paper.Parts.Where((p, i) => LooksAt(p) && Form().IsMatch(p.Text) && !StandsAmongRunIns(paper.Parts, i)))
+        {
+            yield return Report(part.At(0, part.Text.Length), new($"标题“{part.Text}”末尾有句号", $"the heading \"{part.Text}\" ends in a full stop"),
+                new("删去句号", "take it out"));
+        }
+    }
 
-    protected override bool LooksAt(TextPart part) => (part.Role == PartRole.Heading && part.Level == 1) || part.Role is PartRole.Title or PartRole.Caption || part is { Role: PartRole.Heading, Level: 2 } && part.Text.Length <= 20;
+    private static bool LooksAt(TextPart part) => part.Role switch
+    {
+        PartRole.Title or PartRole.Caption => true,
+        PartRole.Heading => part.Level == 1 || (part.Level == 2 && part.Text.Length <= 20),
+        _ => false,
+    };
 
-    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"标题“{match.Value}”末尾有句号", $"the heading \"{match.Value}\" ends in a full stop"), new("删去句号", "take it out"));
+    /// <summary>Among headings that text follows in the same paragraph (段首题句), one that happens to have none keeps their form.</summary>
+    private static bool StandsAmongRunIns(IReadOnlyList<TextPart> parts, int index)
+    {
+        var level = parts[index].Level;
+        return level > 0 && (IsRunIn(Before(parts, index), level) || IsRunIn(parts.Skip(index + 1), level));
+    }
+
+    private static IEnumerable<TextPart> Before(IReadOnlyList<TextPart> parts, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+            yield return parts[i];
+    }
+
+    private static bool IsRunIn(IEnumerable<TextPart> parts, int level) =>
+        parts.FirstOrDefault(p => p.Level == level) is { } next && next.Text.TrimEnd('。').Contains('。', StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[^。；！？!?]{2,30}。$")]
     private static partial Regex Form();

@@ -20,7 +20,9 @@ public sealed partial class PlaceholderLeft : PatternRule
 
     protected override Regex Pattern => Form();
 
-    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"“{match.Value.Trim()}”是没有填的占位内容", $"\"{match.Value.Trim()}\" is a placeholder that was not filled in"),
+    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (string.IsNullOrWhiteSpace(match.Value)
+        ? new("这里留着空白，没有填数", "a blank is left where a figure belongs")
+        : new($"“{match.Value}”是没有填的占位内容", $"\"{match.Value}\" is a placeholder that was not filled in"),
         new("填上确切的内容；还不知道就删去这一句", "fill it in, or take the sentence out"));
 
     [GeneratedRegex(@"(?<![A-Za-z])(?:19|20)[0-9]?[xX×]{1,2}(?=年|[^A-Za-z0-9]|$)|(?<![A-Za-z0-9.])[xX]{2,6}(?![A-Za-z0-9])|(?<=[一-鿿“])[xX](?=[一-鿿])|×{2,6}|(?<![*])\*{2,6}(?=[一-鿿0-9，。、；：”（]|$)|_{3,}|【(?:待补|待核实?|待定|待填)[^】]{0,40}】|(?<=[一-鿿])[ \t\u00A0\u3000]{2,8}(?=(?:万|亿)?元|家|户|个百分点|%)|(?<=[一-鿿])\u00A0+(?=%|万|亿|家|户)|[（(][ \t\u00A0\u3000]{1,8}[）)]")]

@@ -21,18 +21,32 @@ public sealed class SeriesBroken : Rule
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
         var open = new Dictionary<SeriesKind, Stack<int>>();
+        var section = 0;
         foreach (var mark in paper.Marks)
         {
             if (mark.IsHeading)
             {
+                section = mark.Part;
                 open.Clear();
                 continue;
             }
             if (!open.TryGetValue(mark.Kind, out var series))
                 open[mark.Kind] = series = new Stack<int>();
-            if (Judge(mark, series) is { } said)
+            var isOpen = series.Count > 0;
+            if (Judge(mark, series) is { } said && (isOpen || !Mentions(paper, section, mark)))
                 yield return Report(paper.Parts[mark.Part].At(mark.Offset, mark.Text.Length), said);
         }
+    }
+
+    /// <summary>The first item stands there, only not where an item begins.</summary>
+    private static bool Mentions(PaperText paper, int section, SeriesMark mark)
+    {
+        for (var i = Math.Max(section, mark.Part - 20); i <= mark.Part; i++)
+        {
+            if (paper.Parts[i].Text.Contains(Text(mark, 1), StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A series may hold another of its kind: the innermost open one that the number continues is meant.</summary>

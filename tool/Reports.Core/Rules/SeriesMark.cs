@@ -28,7 +28,7 @@ internal sealed partial record SeriesMark(SeriesKind Kind, int Number, int Part,
             var part = parts[i];
             if (part.Role is PartRole.Cell or PartRole.Caption or PartRole.Title)
                 continue;
-            if (part.Level >= 3 && part.Number > 0)
+            if (part.Level >= 3 && part.Number > 0 && !ChunkMarker.IsChunk(parts, i))
                 marks.Add(new SeriesMark((SeriesKind)(part.Level - 1), part.Number, i, 0, ""));
             foreach (Match match in Mark().Matches(part.Text))
             {

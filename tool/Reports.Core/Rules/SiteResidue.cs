@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
 
 /// <summary>网页带来的文字</summary>
-public sealed class SiteResidue : Rule
+public sealed partial class SiteResidue : Rule
 {
     public override string Code => "L104";
 
@@ -22,7 +23,16 @@ public sealed class SiteResidue : Rule
         foreach (var part in paper.Parts)
         {
             foreach (var (entry, offset) in lexicons.Find("residue", part.Text))
-                yield return Report(part.At(offset, entry.Wrong.Length), new($"“{entry.Wrong}”是网页带来的文字", $"\"{entry.Wrong}\" comes from a web site"));
+                yield return Of(part, offset, entry.Wrong);
+            foreach (Match match in Counted().Matches(part.Text))
+                yield return Of(part, match.Index, match.Value);
         }
     }
+
+    private Diagnostic Of(TextPart part, int offset, string text) =>
+        Report(part.At(offset, text.Length), new($"“{text}”是网页带来的文字", $"\"{text}\" comes from a web site"), new("删去这一处", "take it out"));
+
+    /// <summary>（汇总22篇） and “第1页 / 共7页”.</summary>
+    [GeneratedRegex(@"[（(](?:汇总|精选|实用|通用|优秀|合集|集锦|推荐|必备|热门|范文)[0-9]{1,3}篇[)）]|第[0-9]{1,4}页\s?[/／]?\s?共[0-9]{1,4}页|\.docx?_第[0-9]{1,4}页")]
+    private static partial Regex Counted();
 }
