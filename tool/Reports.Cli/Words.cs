@@ -160,6 +160,8 @@ internal static class Words
         nearest is null ? new($"没有模板“{name}”", $"there is no template \"{name}\"")
             : new($"没有模板“{name}”，是不是“{nearest}”？", $"there is no template \"{name}\"; did you mean \"{nearest}\"?");
 
+    public static Sentence MoreRows(int count) => new($"……还有 {N(count)} 行", $"… and {N(count)} more rows");
+
     public static Sentence NoUses(string template) =>
         new($"模板“{template}”没有用 uses 声明数据", $"the template \"{template}\" declares no data by `uses`");
 

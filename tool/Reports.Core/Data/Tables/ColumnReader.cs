@@ -144,6 +144,8 @@ internal sealed partial class ColumnReader(
     /// <summary>整改率 without any sign: numbers up to 100, or bare fractions, of a name that is a rate.</summary>
     private bool IsRateWithoutSign(Reading[] readings)
     {
+        if (column.IsScored)
+            return false;
         if (!RateName().IsMatch(_whole) || NoRateName().IsMatch(_whole))
             return tableUnit is not null && tableUnit.Trim() == "%" && !IsCount();
         return readings.All(r => r.Form != Form.Number || (r.Number is >= 0 and <= 200 && r.Unit is null or "%"));

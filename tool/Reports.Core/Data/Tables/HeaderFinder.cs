@@ -82,6 +82,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     {
         var (labels, afterLabel) = (0, false);
         var filled = grid.Filled(i);
+        if (IsLabelled(i, filled))
+            return true;
         foreach (var cell in grid[i].Cells)
         {
             if (cell.IsBlank)
@@ -105,6 +107,11 @@ internal sealed class HeaderFinder(SheetGrid grid)
         return labels > 0;
     }
 
+    /// <summary>部门：党政办, 考勤员：周敏: whatever the labels are, few cells that all have one stand above the header.</summary>
+    private bool IsLabelled(int i, int filled) =>
+        filled > 0 && filled * 2 <= _most && grid[i].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.AsSpan().IndexOfAny(':', '：') is > 0 and <= 12)
+        && Units.SplitHeader(grid.Text(i, grid.FirstFilled(i))).Unit is null;
+
     /// <summary>A row whose few cells stand over the columns of the full row below: the first column is free, or merges say so.</summary>
     private bool IsUpperLevel(int i)
     {
@@ -114,8 +121,24 @@ internal sealed class HeaderFinder(SheetGrid grid)
         if (grid.Filled(i) == 1 && (RowWords.IsTitle(grid.Text(i, first)) || grid.Text(i, first).Length > 12 || grid.IsBlank(i + 1, _left)))
             return false;
         if (grid.MergeAt(i, first) is { } merge)
-            return merge.Left > _left && merge.Right > merge.Left;
+            return merge.Right > merge.Left && (merge.Left > _left || HeadsSideBySide(i));
         return first > _left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 6) && Units.OfCell(grid.Text(i, first)) is null;
+    }
+
+    /// <summary>红榜 and 黑榜, each merged over columns of its own.</summary>
+    private bool HeadsSideBySide(int i)
+    {
+        var heads = 0;
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (grid.IsBlank(i, column))
+                continue;
+            var text = grid.Text(i, column);
+            if (grid.MergeAt(i, column) is not { } merge || merge.Right == merge.Left || merge.Bottom > merge.Top || text.Length > 12 || RowWords.IsTitle(text) || RowWords.IsMeta(text))
+                return false;
+            heads++;
+        }
+        return heads > 1;
     }
 
     /// <summary>The row below leaves free what this row names, as the lower level of a header does.</summary>

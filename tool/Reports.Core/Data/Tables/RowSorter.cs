@@ -136,8 +136,10 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             return false;
         if (RowWords.IsNote(label) && (filled == 1 || label.AsSpan().IndexOfAny(':', '：') >= 0 || RowWords.IsNote(label) && label.Length <= 4))
             return true;
-        // 2.…… under 注：1.……
-        return filled == 1 && before == RowRole.Note;
+        if (filled == 1 && label.Length > 4 && label[0] is '（' or '(' && label[^1] is '）' or ')' && !RowWords.IsGroupName(label) && !RowWords.IsGroupWord(label.Trim('（', '(', '）', ')')))
+            return true;
+        // 2.…… under 注：1.……; a group that begins after a note is a group.
+        return filled == 1 && before == RowRole.Note && !RowWords.IsGroupName(label) && !RowWords.IsGroupWord(label);
     }
 
     private bool IsGroup(int i, int filled, int first, string label)

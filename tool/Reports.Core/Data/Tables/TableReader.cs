@@ -109,6 +109,7 @@ internal static class TableReader
                 raw[i] = grid.FilledDown(rows[i], column.Place);
             if (fillsDown && !RowWords.IsSerialName(column.Path[^1]))
                 fillsDown = FillDown.Apply(raw, column.Name, i => Place(location, grid[rows[i]], column.Place), findings);
+            SameAsAbove.Apply(raw, column.Name, i => Place(location, grid[rows[i]], column.Place), findings);
             var stated = Stated(request, column, typed.Count);
             var limited = new LimitedFindings(findings);
             var reader = new ColumnReader(column, stated, head.Unit, request.Thousands, i => Place(location, grid[rows[i]], column.Place), limited);
