@@ -43,6 +43,7 @@ internal static class DataCommand
         {
             DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.OutputIsTerminal ? host.Width : int.MaxValue, rows ?? (host.OutputIsTerminal ? 40 : 200));
         }
+        host.Out.Flush();
         FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
         return FindingPrinter.Status(findings);
     }

@@ -64,7 +64,7 @@ internal static class DataFormat
     private static List<List<int>> Blocks(DataTable table, int[] widths, int width)
     {
         const int NumberColumn = 7;
-        var lead = table.Key is { } key && table.ColumnIndex(key) is >= 0 and var found ? found : Math.Max(0, table.Columns.ToList().FindIndex(c => c.Type == ColumnType.Text));
+        var lead = NamingColumn(table);
         var blocks = new List<List<int>> { new() };
         var used = NumberColumn;
         for (var column = 0; column < widths.Length; column++)
@@ -79,6 +79,9 @@ internal static class DataFormat
         }
         return blocks;
     }
+
+    private static int NamingColumn(DataTable table) =>
+        table.Key is { } key && table.ColumnIndex(key) is >= 0 and var found ? found : Math.Max(0, table.Columns.ToList().FindIndex(c => c.Type == ColumnType.Text));
 
     private static void WriteHead(TextWriter to, DataTable table, Language language)
     {
@@ -99,13 +102,17 @@ internal static class DataFormat
     private static IEnumerable<(int Row, string[] Cells, string? Colour)> Rows(DataTable table, int most)
     {
         string? group = null;
+        var lead = NamingColumn(table);
         for (var row = 0; row < Math.Min(table.RowCount, most); row++)
         {
             if (table.GroupOf(row) is { } own && own != group)
             {
                 group = own;
                 var place = table.Skipped.FirstOrDefault(s => s.Kind == SkippedKind.Group && s.Text.Contains(own, StringComparison.Ordinal))?.Row ?? 0;
-                yield return (place, [own, .. Enumerable.Repeat("", table.Columns.Count - 1)], Colours.Grey);
+                var cells = new string[table.Columns.Count];
+                Array.Fill(cells, "");
+                cells[lead] = own;
+                yield return (place, cells, Colours.Grey);
             }
             yield return (PlaceOf(table, row), [.. Enumerable.Range(0, table.Columns.Count).Select(c => Shown(table[row, c]))], null);
         }

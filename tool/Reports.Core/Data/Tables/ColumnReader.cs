@@ -120,6 +120,9 @@ internal sealed partial class ColumnReader(
         if (unit is null && (CodeName().IsMatch(_name) || zeros > 0 || long_ * 2 > figures && figures > 0))
             return ColumnType.Text;
         var isDateName = unit is null && DateName().IsMatch(_name) && !NoDateName().IsMatch(_name);
+        // 时限 6.30: a day without its year is no number.
+        if (isDateName && figures == all && dayNumbers == 0 && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is > 1 and < 13 && r.Number.Scale is 1 or 2))
+            return ColumnType.Text;
         if (isDateName && (dates + dayNumbers) * 4 >= all || dates * 10 >= all * 6)
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
@@ -165,6 +168,8 @@ internal sealed partial class ColumnReader(
             most = measure;
         // ↑1 in a column of changes may be places or points.
         var isVague = GrowthName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Number == decimal.Truncate(r.Number));
+        if (column.IsScored && most is null && tableUnit == "分")
+            return "分";
         var general = tableUnit is null || isVague || _isSerial || RankName().IsMatch(_name) ? null : General([.. Units.Split(tableUnit).Where(u => u != "%")]);
         return general is not null && (most is null || Factor(most, general) is not null) ? general : most;
     }
@@ -226,6 +231,9 @@ internal sealed partial class ColumnReader(
                 if (Factor(reading.Unit, unit) is { } factor && Math.Abs(reading.Number) < 1e14m)
                     return factor == 1 ? reading.Number : Numbers.WithoutTrailingZeros(reading.Number * factor);
                 break;
+            // (2) in a column of figures is -2, as accountants write it; in a column of numbers that count it was read before.
+            case ColumnType.Number or ColumnType.Percent when !_isSerial && cell.Kind == RawKind.Text && Accounted().Match(CellText.FoldWidth(cell.Display)) is { Success: true } accounted:
+                return -decimal.Parse(accounted.Groups["figure"].Value, System.Globalization.CultureInfo.InvariantCulture);
             case ColumnType.Date:
                 if (cell.Kind is RawKind.Date or RawKind.Month)
                     return cell.Value;
@@ -253,6 +261,9 @@ internal sealed partial class ColumnReader(
 
     [GeneratedRegex(@"^(?:(?<rest>[^*＊※①-⑳]+?)\s*(?<mark>[*＊※]{1,3}|[①-⑳]|[\[［〔]注?\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）])|(?<mark>[*＊※]{1,3})\s*(?<rest>[^*＊※]+))$")]
     private static partial Regex NoteMark();
+
+    [GeneratedRegex(@"^\((?<figure>\d{1,9})\)$")]
+    private static partial Regex Accounted();
 
     [GeneratedRegex(@"电话|手机|联系方式|号码|身份证|账号|帐号|账户|卡号|邮编|代码|文号|编码|证号|学号|工号|信用代码|车牌|IP|(?:^|[^问题])编号$")]
     private static partial Regex CodeName();

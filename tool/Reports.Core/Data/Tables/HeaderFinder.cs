@@ -184,7 +184,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             filled += cell.IsBlank ? 0 : 1;
             figures += !cell.IsBlank && IsFigure(cell) ? 1 : 0;
         }
-        return figures * 10 >= filled * 3 && !CountsUp(i);
+        return figures * 10 >= filled * 3 && !CountsUp(i) && !IsDaysAcross(i);
     }
 
     /// <summary>指标, 1, 2, 3, 4: columns called by the months' numbers.</summary>
@@ -199,6 +199,19 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 return false;
         }
         return expected > 3 && i + 1 < grid.Count && !grid.IsBlank(i, 0) && !CellNumbers.TryParse(grid.Text(i, 0), null, out _);
+    }
+
+    /// <summary>项目, then a date over every other column: months or days across.</summary>
+    private bool IsDaysAcross(int i)
+    {
+        var (dates, others) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (!cell.IsBlank)
+                (dates, others) = cell.Kind is RawKind.Date or RawKind.Month ? (dates + 1, others) : (dates, others + 1);
+        }
+        return dates > 1 && others > 0 && others <= dates && !(grid[i][grid.FirstFilled(i)].Kind is RawKind.Date or RawKind.Month) && i + 1 < grid.Count && !IsTextual(i + 1)
+            && grid[i + 1].Cells.All(c => c.Kind is not (RawKind.Date or RawKind.Month));
     }
 
     private HeaderZone Below(int first)
@@ -243,6 +256,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
     private bool HasChildren(bool isFirst, int last, int next)
     {
+        if (isFirst && HeadsSideBySide(last))
+            return true;
         var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
         for (var column = 0; column < grid.Width; column++)
         {
@@ -317,6 +332,10 @@ internal sealed class HeaderFinder(SheetGrid grid)
             if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != ++last)
                 return false;
         }
+        // 甲 above 乙 is a name above a name.
+        var first = grid.FirstFilled(i);
+        if (grid.Text(i, first) == "甲" && i + 1 < grid.Count && grid.Text(i + 1, first) == "乙")
+            return false;
         return filled >= 3 && filled * 10 >= _most * 6 && last != 0;
     }
 }

@@ -105,7 +105,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             var text = cell.Display;
             if (cell.Kind == RawKind.Text && (RowWords.IsTotal(text)
                 || RowWords.IsWhole(text) && (_serial < 0 ? grid.Filled(i) > 2 && looked == 0 && IsSumOrMean(i) : grid.IsBlank(i, _serial))
-                || before == RowRole.Total && _hasRows && looked == 0 && text.StartsWith("其中", StringComparison.Ordinal)))
+                || before == RowRole.Total && _hasRows && looked == 0 && (text.StartsWith("其中", StringComparison.Ordinal) || text.StartsWith('占') && text[^1] is '重' or '比' or '例')))
                 return true;
             if (++looked == 3)
                 return false;
@@ -115,6 +115,9 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
 
     private bool IsMeta(int i, int filled)
     {
+        // 报送时间 | 2025-07-01: the label and what it says in cells of their own.
+        if (filled == 2 && columns.Count >= 4 && RowWords.IsMeta(grid.Text(i, grid.FirstFilled(i)) + "："))
+            return true;
         var labels = 0;
         var afterLabel = false;
         foreach (var cell in grid[i].Cells)
