@@ -83,7 +83,7 @@ public static class DataFiles
         if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
             return [];
         var names = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(n => !n.StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(500);
-        return NearestName.Nearest(Path.GetFileName(request.Path), names);
+        return Nearest.Alike(Path.GetFileName(request.Path), names);
     }
 
     private static DataTable? Workbook(DataRequest request, ArraySegment<byte> bytes, DiagnosticBag findings)
@@ -119,7 +119,7 @@ public static class DataFiles
             var found = sheets.FirstOrDefault(s => s.Name == stated) ?? sheets.FirstOrDefault(s => NameFolding.Fold(s.Name) == NameFolding.Fold(stated));
             if (found is null)
             {
-                var near = NearestName.Nearest(stated, sheets.Select(s => s.Name));
+                var near = Nearest.Alike(stated, sheets.Select(s => s.Name));
                 findings.Add(DataProblems.SheetMissing(request.File, stated, [.. near, .. sheets.Select(s => s.Name).Except(near)]));
                 return null;
             }

@@ -42,7 +42,7 @@ public static class DataSettings
 
     private static DataRequest Unknown(DataRequest request, SourceLocation place, string name, DiagnosticBag findings)
     {
-        var near = NearestName.Nearest(name, Names);
+        var near = Nearest.Alike(name, Names);
         findings.Add(DataProblems.UnknownSetting(place, name, near.Count > 0 ? near : Names));
         return request;
     }

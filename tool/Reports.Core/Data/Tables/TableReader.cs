@@ -140,7 +140,7 @@ internal static class TableReader
         foreach (var stated in request.Columns)
         {
             if (!columns.Any(c => c.Name == stated.Name || string.Concat(c.Path) == stated.Name))
-                findings.Add(DataProblems.UnknownColumn(location, stated.Name, NearestName.Nearest(stated.Name, columns.Select(c => c.Name))));
+                findings.Add(DataProblems.UnknownColumn(location, stated.Name, Nearest.Alike(stated.Name, columns.Select(c => c.Name))));
         }
     }
 
