@@ -26,6 +26,9 @@ internal sealed partial class ColumnReader(
     private readonly string _whole = string.Concat(column.Path);
     private readonly List<(int Row, string Mark)> _marks = [];
 
+    /// <summary>The largest bare number that can be a share of one; a plan can be overfulfilled.</summary>
+    private decimal _mostFraction = 1;
+
     public IReadOnlyList<(int Row, string Mark)> Marks => _marks;
 
     public (DataColumn Column, object?[] Values) Read(RawCell[] cells)
@@ -202,6 +205,12 @@ internal sealed partial class ColumnReader(
     {
         if (GrowthName().IsMatch(_whole))
             return false;
+        // 0.85, 1.02 and 0.6 of a plan are 85%, 102% and 60%.
+        if (unit is null && OverfulfilledName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is >= 0 and <= 2) && readings.Count(IsBareFraction) * 2 > readings.Count(r => r.Form == Form.Number))
+        {
+            _mostFraction = 2;
+            return readings.Any(r => r.Form == Form.Number && r.Number.Scale > 0);
+        }
         var whole = readings.Where(r => r.Form == Form.Number && (r.Unit == "%" || Math.Abs(r.Number) > 1)).Select(r => Math.Abs(r.Number)).Order().ToList();
         var fractions = readings.Where(r => IsBareFraction(r)).Select(r => r.Number).ToList();
         if (fractions.Count == 0)
@@ -211,7 +220,7 @@ internal sealed partial class ColumnReader(
         return fractions.Max() >= 0.5m || (unit is null && RateName().IsMatch(_whole));
     }
 
-    private static bool IsBareFraction(Reading r) => r.Form == Form.Number && r.Unit is null && r.Number is > 0 and <= 1;
+    private bool IsBareFraction(Reading r) => r.Form == Form.Number && r.Unit is null && r.Number > 0 && r.Number <= _mostFraction;
 
     private object? Value(RawCell cell, Reading reading, ColumnType type, string? unit, bool fractions, int row)
     {
@@ -285,6 +294,9 @@ internal sealed partial class ColumnReader(
 
     [GeneratedRegex(@"(?:率|占比|比重|比例|百分比|进度|完成度)$|(?:完成|整改|办结|达标|合格|满意|销号|覆盖|开工|投资|及时|履约|支付|执行|落实|知晓|参与)率|(?:率|占比|比重|进度)")]
     private static partial Regex RateName();
+
+    [GeneratedRegex(@"(?:完成|进度|执行|到位|支付|投资|落实|达成|兑现)[^占]*(?:率|比例|百分比|进度|度)$|^(?:进度|完成进度)$")]
+    private static partial Regex OverfulfilledName();
 
     [GeneratedRegex(@"汇率|频率|功率|费率|心率|税率|利率|倍率|速率|效率|时间进度|进度情况|形象进度")]
     private static partial Regex NoRateName();

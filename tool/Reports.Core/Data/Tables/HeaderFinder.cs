@@ -82,7 +82,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
     {
         var (labels, afterLabel) = (0, false);
         var filled = grid.Filled(i);
-        if (IsLabelled(i, filled))
+        if (IsLabelled(i, filled) || HasLabelsApart(i, filled))
             return true;
         foreach (var cell in grid[i].Cells)
         {
@@ -111,6 +111,23 @@ internal sealed class HeaderFinder(SheetGrid grid)
     private bool IsLabelled(int i, int filled) =>
         filled > 0 && filled * 2 <= _most && grid[i].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.AsSpan().IndexOfAny(':', '：') is > 0 and <= 12)
         && Units.SplitHeader(grid.Text(i, grid.FirstFilled(i))).Unit is null;
+
+    /// <summary>填报单位 | 教育局 | 填报日期 | 2025-07-01, each in a cell of its own above a fuller row of names.</summary>
+    private bool HasLabelsApart(int i, int filled)
+    {
+        if (filled < 2 || filled % 2 != 0 || i + 1 >= grid.Count || grid.Filled(i + 1) <= filled || !IsTextual(i + 1))
+            return false;
+        var isLabel = true;
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank)
+                continue;
+            if (isLabel && !RowWords.IsMeta(cell.Display + "："))
+                return false;
+            isLabel = !isLabel;
+        }
+        return true;
+    }
 
     /// <summary>A row whose few cells stand over the columns of the full row below: the first column is free, or merges say so.</summary>
     private bool IsUpperLevel(int i)

@@ -39,6 +39,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         SecondTable(roles);
         Tail(roles);
         TotalsWithoutName(roles);
+        SharesBesideTotals(roles);
         GroupsWithoutRows(roles);
         if (!roles.Contains(RowRole.Row))
         {
@@ -277,6 +278,23 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
                 roles[i] = RowRole.Total;
         }
     }
+
+    /// <summary>完成率 beside 合计, with percentages under names of numbers: it belongs to the totals.</summary>
+    private void SharesBesideTotals(RowRole[] roles)
+    {
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (roles[i] != RowRole.Row || roles[i - 1] != RowRole.Total && (i + 1 == roles.Length || roles[i + 1] != RowRole.Total))
+                continue;
+            var row = zone.Body + i;
+            var figures = _numericColumns.Where(c => c != _serial && !grid.IsBlank(row, c)).ToList();
+            if (figures.Count > 0 && RowWords.IsShare(grid.Text(row, grid.FirstFilled(row)))
+                && figures.All(c => IsPercent(row, c) && Enumerable.Range(zone.Body, Math.Min(400, grid.Count - zone.Body)).Count(r => IsPercent(r, c)) * 2 < roles.Length))
+                roles[i] = RowRole.Total;
+        }
+    }
+
+    private bool IsPercent(int row, int column) => grid[row][column] is { IsBlank: false } cell && (cell.Kind == RawKind.Percent || cell.Display[^1] is '%' or '％');
 
     /// <summary>A group name that stands before nothing is a row whose figures are missing.</summary>
     private void GroupsWithoutRows(RowRole[] roles)

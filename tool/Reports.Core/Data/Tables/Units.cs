@@ -122,6 +122,8 @@ internal static partial class Units
         if (lastLine > 0 && HeaderUnit(folded[(lastLine + 1)..]) is { } alone && (folded[lastLine + 1] is '(' or '[' || IsSurely(alone)))
             return (header[..lastLine].Trim(), alone);
         var slash = folded.LastIndexOfAny(['/', ':', ',', '_', '-']);
+        if (slash > 0 && folded[..slash].Count(c => c is '(' or '[') > folded[..slash].Count(c => c is ')' or ']'))
+            slash = -1;
         if (slash > 0 && HeaderUnit(folded[(slash + 1)..]) is { } behind && (IsSurely(behind) || folded[slash] is ':' || behind.Length == 1 && folded[slash] is '/'))
             return (header[..slash].Trim(), behind);
         return folded.Length > 1 && folded[^1] == '%' ? (header[..^1].Trim().TrimEnd('±'), "%") : (header, null);
