@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Templates"] = ["Texts", "Diagnostics", "Data"],
         ["Charts"] = ["Texts", "Diagnostics", "Documents", "Themes"],
         ["Readers"] = ["Texts", "Diagnostics", "Data", "Documents"],
-        ["Layouts"] = ["Texts", "Diagnostics", "Documents", "Themes"],
+        ["Layouts"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts"],
         ["Rules"] = ["Texts", "Diagnostics", "Data", "Documents"],
         ["Writers"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
         ["Imports"] = ["Texts", "Diagnostics", "Data", "Documents", "Readers", "Writers"],

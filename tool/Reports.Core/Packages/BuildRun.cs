@@ -127,6 +127,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         return new ManifestPiece(name, built.Piece.TemplateFile, [.. inputs], [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
             Characters = built.Characters,
+            Pages = built.Pages,
             SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
         };

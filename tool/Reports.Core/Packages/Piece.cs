@@ -29,4 +29,8 @@ public sealed record Piece(string Name, string TemplateFile, string TemplatePath
 public sealed record BuiltFile(string Path, byte[] Bytes);
 
 /// <param name="Inputs">The files read, as the user knows them.</param>
-public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int Characters, Document? Document, IReadOnlyList<string> Inputs, DiagnosticBag Findings);
+public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int Characters, Document? Document, IReadOnlyList<string> Inputs, DiagnosticBag Findings)
+{
+    /// <summary>As the line layout counts them; null where there is no page.</summary>
+    public int? Pages { get; init; }
+}

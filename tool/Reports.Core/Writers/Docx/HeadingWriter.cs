@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Texts;
 using Reports.Themes;
 
