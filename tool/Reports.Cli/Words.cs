@@ -160,6 +160,14 @@ internal static class Words
         nearest is null ? new($"没有模板“{name}”", $"there is no template \"{name}\"")
             : new($"没有模板“{name}”，是不是“{nearest}”？", $"there is no template \"{name}\"; did you mean \"{nearest}\"?");
 
+    public static Sentence MoreRows(int count) => new($"……还有 {N(count)} 行", $"… and {N(count)} more rows");
+
+    public static Sentence NoUses(string template) =>
+        new($"模板“{template}”没有用 uses 声明数据", $"the template \"{template}\" declares no data by `uses`");
+
+    public static Sentence UnknownUse(string template, string name, IEnumerable<string> declared) =>
+        new($"模板“{template}”没有“{name}”这项数据，有的是：{string.Join('、', declared)}", $"the template \"{template}\" does not use \"{name}\"; it uses {string.Join(", ", declared)}");
+
     public static Sentence AlreadyThere(string file) =>
         new($"“{file}”已经有了，没有动它", $"\"{file}\" is there already and was left alone");
 

@@ -7,20 +7,19 @@ namespace Reports.Packages;
 /// <summary>The mapping of <c>reports.yaml</c> → the plan. What is wrong in it is found here, all at once, before any data is read.</summary>
 public static class PlanReader
 {
-    private static readonly string[] s_planKeys = ["version", "theme", "sources", "pieces", "packages", "rules"];
-    private static readonly string[] s_sourceKeys = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
-    private static readonly string[] s_pieceKeys = ["template", "output", "editions", "theme", "data", "minutes"];
-    private static readonly string[] s_packageKeys = ["each", "where", "order", "groups", "template", "output", "volume", "editions", "theme", "data", "minutes"];
+    private static readonly string[] s_planKeys = PlanKeys.Names(PlanKeys.Plan);
+    private static readonly string[] s_sourceKeys = PlanKeys.Names(PlanKeys.Source);
+    private static readonly string[] s_pieceKeys = PlanKeys.Names(PlanKeys.Piece);
+    private static readonly string[] s_packageKeys = PlanKeys.Names(PlanKeys.Package);
+    private static readonly string[] s_volumeKeys = PlanKeys.Names(PlanKeys.Volume);
 
-    private static readonly Dictionary<string, RuleLevel> s_levels = new(StringComparer.OrdinalIgnoreCase)
+    internal static readonly Dictionary<string, RuleLevel> RuleLevelWords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["off"] = RuleLevel.Off,
         ["note"] = RuleLevel.Note,
         ["warning"] = RuleLevel.Warning,
         ["error"] = RuleLevel.Error,
     };
-
-    private static readonly string[] s_volumeKeys = ["output", "template", "odd-page", "head"];
 
     public static WorkspacePlan Read(DataMap map, string file, DiagnosticBag findings)
     {
@@ -59,10 +58,10 @@ public static class PlanReader
             var text = value is false ? "off" : PlanFields.AsText(value) ?? "?";
             if (RuleSet.Find(name) is not { } rule)
                 findings.Add(PackageProblems.UnknownRule(name, RuleSet.All.SelectMany(r => (string[])[r.Code, r.Name]), place));
-            else if (s_levels.TryGetValue(text, out var level))
+            else if (RuleLevelWords.TryGetValue(text, out var level))
                 levels[rule.Code] = level;
             else
-                findings.Add(PackageProblems.UnknownLevel(name, text, s_levels.Keys, place));
+                findings.Add(PackageProblems.UnknownLevel(name, text, RuleLevelWords.Keys, place));
         }
         return levels;
     }

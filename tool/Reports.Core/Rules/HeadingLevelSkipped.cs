@@ -29,7 +29,7 @@ public sealed class HeadingLevelSkipped : Rule
             if (part is not { Role: PartRole.Heading, Level: >= 1 and <= 4, Number: > 0 } || ChunkMarker.IsChunk(paper.Parts, i))
                 continue;
             // Lines numbered 1. in a paper without （一） are its second level or a list.
-            if (before > 0 && part.Level == 4 && before <= 2 && (before == 2 || hasSecond))
+            if (before > 0 && part.Level == 4 && !"。；;".Contains(part.Text[^1], StringComparison.Ordinal) && before <= 2 && (before == 2 || hasSecond))
                 yield return Report(part.At(0, Math.Min(part.Text.Length, 20)), new($"标题由第 {before} 级跳到第 {part.Level} 级", $"from heading level {before} to {part.Level}"), new($"改为第 {before + 1} 级", $"make it level {before + 1}"));
             before = part.Level;
         }

@@ -36,6 +36,15 @@ public sealed class MarkUnpaired : Rule
         }
     }
 
+    /// <summary>a） and 1） begin an item without an opening half.</summary>
+    private static bool IsItemMark(string text, int at)
+    {
+        var from = at;
+        while (from > 0 && at - from < 3 && char.IsAsciiLetterOrDigit(text[from - 1]))
+            from--;
+        return from < at && (from == 0 || char.IsWhiteSpace(text[from - 1]) || "。；;：:，,".Contains(text[from - 1], StringComparison.Ordinal));
+    }
+
     private static List<(int Offset, char Mark)> Unpaired(string text)
     {
         var found = new List<(int, char)>();
@@ -57,7 +66,7 @@ public sealed class MarkUnpaired : Rule
                 at--;
             if (at >= 0 && open[at].Kind == kind)
                 open.RemoveAt(at);
-            else if (!(c == '）' && i > 0 && i <= 4 && char.IsLetterOrDigit(text[i - 1])))
+            else if (!(c == '）' && IsItemMark(text, i)))
                 found.Add((i, text[i]));
         }
         found.AddRange(open.Select(o => (o.Offset, text[o.Offset])));

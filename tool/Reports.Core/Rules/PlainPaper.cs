@@ -11,6 +11,8 @@ public static partial class PlainPaper
     public static PaperText Read(string file, string text)
     {
         var source = new SourceText(file, text);
+        if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            text = WithoutMarkup(text);
         var parts = new List<TextPart>();
         var (start, fence) = (0, false);
         while (start <= text.Length)
@@ -27,6 +29,10 @@ public static partial class PlainPaper
         }
         return new PaperText(file, parts);
     }
+
+    /// <summary>Markdown's bold and code, put out of the rules' sight with every place kept: U+2060 has no width and no meaning.</summary>
+    private static string WithoutMarkup(string text) =>
+        Code().Replace(Bold().Replace(text, "\u2060\u2060$1\u2060\u2060"), match => new string('\u2060', match.Length));
 
     private static TextPart? Part(SourceText source, ReadOnlySpan<char> line, int start, bool isFirst)
     {
@@ -66,6 +72,12 @@ public static partial class PlainPaper
 
     [GeneratedRegex(@"^(?:([一二三四五六七八九十]{1,3})[、．.]|[（(]([一二三四五六七八九十]{1,3})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)])")]
     private static partial Regex NumberMark();
+
+    [GeneratedRegex(@"\*\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*\*")]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"`[^`\n]{1,500}`")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^[图表][0-9]{1,2}[\s：:]")]
     private static partial Regex Caption();
