@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
-using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Rules;
 
@@ -65,7 +65,7 @@ public static partial class PlainPaper
         for (var level = 1; level <= 4; level++)
         {
             if (match.Groups[level] is { Success: true } digits)
-                return (level, level <= 2 ? HeadingNumbers.FromHan(digits.Value) : int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture));
+                return (level, level <= 2 ? ChineseNumerals.ParseOrdinal(digits.Value) : int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture));
         }
         return (0, 0);
     }

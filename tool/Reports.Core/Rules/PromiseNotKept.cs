@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
-using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Rules;
 
@@ -77,7 +77,7 @@ public sealed partial class PromiseNotKept : Rule
     }
 
     private static int Count(string text) => text is "两" or "俩" ? 2
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : HeadingNumbers.FromHan(text);
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumerals.ParseOrdinal(text);
 
     [GeneratedRegex(@"(?<strong>讲|谈|说|提出?|强调|汇报|报告|作)了?(?:以下|如下)?(?<n>[一二两俩三四五六七八九十]{1,2}|[0-9]{1,2})(?:(?:点|个方面|条)的?(?:意见|要求|建议|希望|体会|想法|看法|情况|问题|工作)?|项(?:要求|建议|工作|任务|措施))|(?<n>[二两俩三四五六七八九十])(?:项|大|条|个)(?:措施|机制|任务|工程|行动|举措)")]
     private static partial Regex Promise();

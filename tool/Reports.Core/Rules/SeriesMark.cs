@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Rules;
 
@@ -49,7 +49,7 @@ internal sealed partial record SeriesMark(SeriesKind Kind, int Number, int Part,
         if (kind <= SeriesKind.Level2 && match.Index > 0 && part.Text[match.Index - 1] is '，' or ',' or '”')
             return null;
         var digits = match.Groups.Cast<Group>().Skip(1).First(g => g.Success).Value;
-        return new SeriesMark(kind, HeadingNumbers.FromHan(digits), index, match.Index, match.Value);
+        return new SeriesMark(kind, ChineseNumerals.ParseOrdinal(digits), index, match.Index, match.Value);
     }
 
     [GeneratedRegex(@"(?<=^|[。；;：:！!？?，,\s”])(?:(?<h1>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,3}[、类产线])|[（(](?<h2>[一二三四五六七八九十]{1,3})[）)]|第(?<di>[一二三四五六七八九十]{1,3})[，,、：:](?!第)|(?<shi>[一二三四五六七八九十]{1,3})是(?![非否])|(?<yao>[一二三四五六七八九十]{1,3})要(?![素点求件闻道么]))")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
-using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Rules;
 
@@ -25,7 +25,7 @@ public sealed partial class YearSpanWrong : PatternRule
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var (from, to) = (int.Parse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture));
-        var said = int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : HeadingNumbers.FromHan(match.Groups["n"].Value);
+        var said = int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : ChineseNumerals.ParseOrdinal(match.Groups["n"].Value);
         return said == to - from || said == to - from + 1 || to < from ? null
             : (new($"{from}年到{to}年是{to - from}年（首尾都算{to - from + 1}年），不是{said}年", $"from {from} to {to} are {to - from} years ({to - from + 1} with both), not {said}"), new("核对年份", "check the years"));
     }
