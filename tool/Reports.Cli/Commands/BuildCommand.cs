@@ -12,6 +12,7 @@ internal static class BuildCommand
         var names = parts.Arguments(new("名字", "name"), new("计划里的稿件或材料包；不写就是全部", "pieces or packages of the plan; all when none is named"));
         var only = parts.Texts("--only", new("列=值", "column=value"), new("材料包里只做这样的行，例如 --only 单位=清河镇", "of packages, only rows with this value: --only unit=Qinghe"));
         var jobs = parts.Number("--jobs", 1, 256, new("同时做几份；不写就按处理器", "how many at a time; by default as many as processors"));
+        var force = parts.Flag("--force", new("没有变的也重做", "make again what has not changed"));
         var overwrite = parts.Flag("--overwrite", new("人改过的旧稿也换成新的", "replace files that someone has edited"));
         var dryRun = parts.Flag("--dry-run", new("只说会做什么，不写文件", "say what would be made, write nothing"));
         var draft = parts.Flag("--draft", new("数据还缺的地方写【待补】，照样出稿", "mark what the data lacks and go on"));
@@ -19,7 +20,7 @@ internal static class BuildCommand
         var format = parts.Format();
         var command = parts.Command();
         command.Arguments.Add(names);
-        foreach (var option in (Option[])[only, jobs, overwrite, dryRun, draft, strict, format])
+        foreach (var option in (Option[])[only, jobs, force, overwrite, dryRun, draft, strict, format])
             command.Options.Add(option);
         return new Invocation(command, (parsed, host) =>
         {
@@ -29,6 +30,7 @@ internal static class BuildCommand
             var options = new RunOptions(selection, parsed.GetValue(jobs) ?? Environment.ProcessorCount, CommandLine.Version)
             {
                 IsDryRun = parsed.GetValue(dryRun),
+                Force = parsed.GetValue(force),
                 Overwrite = parsed.GetValue(overwrite),
                 Draft = parsed.GetValue(draft),
             };

@@ -25,13 +25,22 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     public bool IsFailed { get; init; }
 
     public IReadOnlyList<ManifestFinding> Findings { get; init; } = [];
+
+    /// <summary>A digest of what the piece was made from besides data: the program, its templates and theme, its entry in the plan. Empty when it must be made anew.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>What it read of the data.</summary>
+    public PieceReads Reads { get; init; } = PieceReads.None;
 }
 
 public sealed record ManifestFile(string File, string Sha256);
 
-/// <summary>A finding as it is kept: its words are the Chinese ones, so that equal input gives equal bytes on every machine.</summary>
+/// <summary>A finding as it is kept: in both languages, so that equal input gives equal bytes on every machine, and complete, so that a piece that need not be made again can say it again.</summary>
 public sealed record ManifestFinding(string Code, Severity Severity, string Message, string Place)
 {
+    /// <summary>All of it; null when the manifest was written by hand or by an earlier program.</summary>
+    public Diagnostic? Finding { get; init; }
+
     public static ManifestFinding Of(Diagnostic finding) =>
-        new(finding.Code, finding.Severity, finding.Message.Zh, finding.Location.ToString());
+        new(finding.Code, finding.Severity, finding.Message.Zh, finding.Location.ToString()) { Finding = finding };
 }

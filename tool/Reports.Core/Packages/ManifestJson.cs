@@ -91,9 +91,18 @@ public static class ManifestJson
             json.WriteString("severity", SeverityName(finding.Severity));
             json.WriteString("message", finding.Message);
             json.WriteString("place", finding.Place);
+            if (finding.Finding is { } whole)
+                KeptFindingJson.Write(json, whole);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (piece.Stamp.Length > 0)
+        {
+            json.WriteString("stamp", piece.Stamp);
+            // On one line each: the rest of the manifest is for people, this is for the next run.
+            json.WritePropertyName("reads");
+            json.WriteRawValue(PieceReadsJson.Write(piece.Reads), skipInputValidation: true);
+        }
         json.WriteEndObject();
     }
 
@@ -117,16 +126,24 @@ public static class ManifestJson
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
-            Findings = [.. List(piece, "findings").Select(f => new ManifestFinding(Text(f, "code"), SeverityOf(Text(f, "severity")), Text(f, "message"), Text(f, "place")))],
+            Findings = [.. List(piece, "findings").Select(ReadFinding)],
+            Stamp = Text(piece, "stamp"),
+            Reads = piece.TryGetProperty("reads", out var reads) ? PieceReadsJson.Read(reads) : PieceReads.None,
         };
+
+    private static ManifestFinding ReadFinding(JsonElement finding)
+    {
+        var kept = new ManifestFinding(Text(finding, "code"), SeverityOf(Text(finding, "severity")), Text(finding, "message"), Text(finding, "place"));
+        return kept with { Finding = KeptFindingJson.Read(finding, kept) };
+    }
 
     private static List<ManifestFile> Files(JsonElement piece, string name) =>
         [.. List(piece, name).Select(f => new ManifestFile(Text(f, "file"), Text(f, "sha256")))];
 
-    private static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
+    internal static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) ? list.EnumerateArray() : default;
 
-    private static string Text(JsonElement element, string name) =>
+    internal static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static string SeverityName(Severity severity) => severity switch

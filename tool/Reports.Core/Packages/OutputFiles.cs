@@ -58,6 +58,10 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
         }
     }
 
+    /// <summary>Whether a file is there with these bytes (SHA-256).</summary>
+    public bool Holds(string path, string hash) =>
+        TemplateFolders.StaysInside(path) && TryHash(Full(path), path, SourceLocation.None, new DiagnosticBag(), out var present) && present == hash;
+
     /// <returns>False when it could not be written; the finding says why and the old file stands.</returns>
     public bool Write(WrittenFile file, byte[] bytes, SourceLocation place, DiagnosticBag findings)
     {

@@ -44,6 +44,7 @@ public static class PiecePlanner
         var draft = new Piece(name, "", "", "", spec.Editions, spec.Theme)
         {
             EachName = package?.EachName,
+            EachSource = package?.EachSource.Text,
             EachValue = row,
             Aliases = spec.Data,
             Minutes = spec.Minutes,

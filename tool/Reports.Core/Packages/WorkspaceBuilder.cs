@@ -11,6 +11,9 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
     public bool Overwrite { get; init; }
 
     public bool Draft { get; init; }
+
+    /// <summary>Makes everything anew, whatever has changed.</summary>
+    public bool Force { get; init; }
 }
 
 /// <summary>The whole plan or a part of it: pieces in parallel, results in plan order, a failing piece does not stop the others.</summary>
@@ -23,7 +26,7 @@ public static class WorkspaceBuilder
         var sources = new Sources(workspace.Root, workspace.Plan.Sources);
         var work = PiecePlanner.Plan(workspace, sources, options.Selection, findings);
         if (options.IsDryRun)
-            return new BuildResult([.. work.Pieces.Select(DryRun)], [.. findings, .. sources.Findings()]);
+            return DryRun(workspace, options, sources, work, findings);
         using var record = OutputRecord.Open(workspace.OutputFolder, findings);
         if (record is null)
             return new BuildResult([], [.. findings]);
@@ -31,14 +34,25 @@ public static class WorkspaceBuilder
         run.BuildAll(progress, stop);
         var results = run.Results.ToList();
         if (!stop.IsCancellationRequested)
-            results.AddRange(work.Packages.Where(p => p.Volume is not null).Select(run.Bind).OfType<PieceResult>());
+            results.AddRange(work.Packages.Where(p => p.Volume is not null).Select(p => run.Bind(p, stop)).OfType<PieceResult>());
         record.Finish(NextManifest(record.Manifest, results, run.Entries, workspace.Plan, options, findings), findings);
         return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug };
     }
 
-    private static PieceResult DryRun(PlannedPiece piece) =>
-        new(piece.Name, piece.Package, piece.Piece is null ? PieceState.Failed : PieceState.Planned,
-            [.. piece.Outputs.Select(o => new WrittenFile(o, "", OutputState.Written))], [.. piece.Findings]);
+    private static BuildResult DryRun(Workspace workspace, RunOptions options, Sources sources, PlannedWork work, DiagnosticBag findings)
+    {
+        var files = new OutputFiles(workspace.OutputFolder, static (_, _) => true, overwrite: true);
+        var reuse = new Reuse(OutputRecord.ReadManifest(workspace.OutputFolder, findings), files, sources, new PieceStamp(workspace, sources, options), options.Force);
+        var results = new List<PieceResult>();
+        foreach (var piece in work.Pieces)
+        {
+            var (entry, why) = piece.Piece is null ? default : reuse.Find(piece.Piece, piece.Findings, [.. piece.Outputs]);
+            var state = piece.Piece is null ? PieceState.Failed : entry is null ? PieceState.Planned : PieceState.Unchanged;
+            var outputs = piece.Outputs.Select(o => new WrittenFile(o, "", entry is null ? OutputState.Written : OutputState.Same));
+            results.Add(new PieceResult(piece.Name, piece.Package, state, [.. outputs], [.. piece.Findings]) { Why = state == PieceState.Planned ? why : null });
+        }
+        return new BuildResult(results, [.. findings, .. sources.Findings()]);
+    }
 
     /// <summary>Plan order; pieces that this run was not about, or could not make, keep what is known of their files.</summary>
     private static Manifest NextManifest(
