@@ -30,7 +30,7 @@ internal sealed class TestWorkspace : IDisposable
         return workspace!;
     }
 
-    public RunOptions Options() => new(PlanSelection.All, 2, "1.2.3");
+    public static RunOptions Options() => new(PlanSelection.All, 2, "1.2.3");
 
     public BuildResult Build(Func<RunOptions, RunOptions>? change = null)
     {

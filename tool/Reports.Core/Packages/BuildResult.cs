@@ -23,6 +23,9 @@ public enum PieceState
 /// <summary>What became of one piece; its bytes are no longer held.</summary>
 public sealed record PieceResult(string Name, string? Package, PieceState State, IReadOnlyList<WrittenFile> Files, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>Nothing that it is made from has changed, so it was not made at all.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Of a dry run: why it would be made.</summary>
     public Sentence? Why { get; init; }
 

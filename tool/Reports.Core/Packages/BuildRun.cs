@@ -119,6 +119,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             _entries[name] = entry;
         return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
         {
+            IsKept = true,
             Characters = entry.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
