@@ -122,6 +122,8 @@ internal static class Words
         ? new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)")
         : new($"会做 {N(count)} 份，{N(unchanged)} 份没有变（--dry-run：什么也没有写）", $"would make {N(count)}, {N(unchanged)} unchanged (--dry-run: nothing was written)");
 
+    public static Sentence NotAShard(string text) => new($"--shard 要写成 K/N，例如 2/4；“{text}”不是", $"--shard wants K/N, such as 2/4; \"{text}\" is not");
+
     public static Sentence WouldMakeBecause(IEnumerable<string> first, int count, Sentence why) => new(
         $"{string.Join("、", first)}{(count > 3 ? $" 等 {N(count)} 份" : "")}：{why.Zh}",
         $"{string.Join(", ", first)}{(count > 3 ? $" and {N(count - 3)} more" : "")}: {why.En}");

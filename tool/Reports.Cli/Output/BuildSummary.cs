@@ -44,6 +44,8 @@ internal static class BuildSummary
         }
         if (isDryRun)
             WriteReasons(host, result);
+        foreach (var file in result.HandOver)
+            host.Out.WriteLine("output/" + file);
         WriteOutcome(host, result, isDryRun);
     }
 

@@ -40,6 +40,9 @@ public sealed record PieceResult(string Name, string? Package, PieceState State,
 /// <param name="Findings">Those of the plan and the sources; each piece has its own.</param>
 public sealed record BuildResult(IReadOnlyList<PieceResult> Pieces, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>Lists and archives of packages, below output/.</summary>
+    public IReadOnlyList<string> HandOver { get; init; } = [];
+
     /// <summary>It was stopped before the end.</summary>
     public bool IsStopped { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Writers.Docx;
 
 namespace Reports.Packages;
 
@@ -74,6 +75,33 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return null;
         var bound = VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], sources, _build);
         return Store(package.Spec.Name, null, bound, bound.Findings, papers);
+    }
+
+    /// <summary>The list of a package, and its archive where one is asked for.</summary>
+    /// <returns>The files, below output/.</returns>
+    public IEnumerable<string> HandOver(PlannedPackage package, DiagnosticBag findings)
+    {
+        var name = package.Spec.Name;
+        var papers = package.Pieces.Select(p => _entries.GetValueOrDefault(p.Name)).OfType<ManifestPiece>().ToList();
+        if (papers.Count == 0)
+            yield break;
+        var list = StoreFile(name + ":清单", Packages.HandOver.ListPath(name), Packages.HandOver.List(papers), package.Spec.Location, findings);
+        if (list is not null)
+            yield return list;
+        if (!options.Zip)
+            yield break;
+        var files = papers.SelectMany(p => p.Outputs).Concat(_entries.TryGetValue(name, out var volume) ? volume.Outputs : []).Concat(_entries.TryGetValue(name + ":清单", out var listed) ? listed.Outputs : []);
+        if (Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], package.Spec.Location, findings) is { } bytes
+            && StoreFile(name + ":zip", Packages.HandOver.ZipPath(name), bytes, package.Spec.Location, findings) is { } zip)
+            yield return zip;
+    }
+
+    private string? StoreFile(string name, string path, byte[] bytes, SourceLocation place, DiagnosticBag findings)
+    {
+        var piece = new Piece(name, "", "", path, [], null) { Location = place };
+        var result = Store(name, null, new BuiltPiece(piece, [new BuiltFile(path, bytes)], 0, null, [], new DiagnosticBag()), new DiagnosticBag(), papers: null);
+        findings.AddRange(result.Findings);
+        return result.Files.Count > 0 ? result.Files[0].Path : null;
     }
 
     /// <summary>A bound volume needs the papers that were unchanged, too.</summary>
@@ -205,6 +233,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var reads = built.Reads is null ? PieceReads.None : PieceReads.Of(built.Reads, Packages.Reuse.Roots(built.Piece, sources), Reuse.Digest);
         return new ManifestPiece(name, built.Piece.TemplateFile, [.. inputs.Select(i => new ManifestFile(i, _stamp.HashOf(i)))], [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
+            Title = built.Document is { } paper ? InlineWriter.PlainText(paper.Title) : "",
+            Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
             Characters = built.Characters,
             SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reports.Diagnostics;
 
 namespace Reports.Packages;
@@ -8,11 +9,22 @@ public sealed record Manifest(string Tool, IReadOnlyList<ManifestPiece> Pieces)
     public const string FileName = "manifest.json";
 
     public static Manifest Empty { get; } = new("", []);
+
+    /// <summary>Files of papers that were renamed since; still there, and ours to remove.</summary>
+    public IReadOnlyList<ManifestFile> Gone { get; init; } = [];
+
+    /// <summary>The manifest of one shard: <c>manifest-2-of-4.json</c>.</summary>
+    public static string FileNameOf(Shard? shard) => shard is null ? FileName : string.Create(CultureInfo.InvariantCulture, $"manifest-{shard.Number}-of-{shard.Count}.json");
 }
 
 /// <param name="Outputs">Paths below output/ as written: a paper that someone has edited stands beside as 名（新）.docx.</param>
 public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<ManifestFile> Inputs, IReadOnlyList<ManifestFile> Outputs)
 {
+    /// <summary>The paper's title; empty where there is none.</summary>
+    public string Title { get; init; } = "";
+
+    public string Speaker { get; init; } = "";
+
     public int Characters { get; init; }
 
     /// <summary>Null where the layout does not know it.</summary>

@@ -22,6 +22,8 @@ public static class ManifestJson
             foreach (var piece in manifest.Pieces)
                 Write(json, piece);
             json.WriteEndArray();
+            if (manifest.Gone.Count > 0)
+                Write(json, "gone", manifest.Gone);
             json.WriteEndObject();
         }
         buffer.Write("\n"u8);
@@ -46,7 +48,7 @@ public static class ManifestJson
             using var json = JsonDocument.Parse(utf8);
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("pieces", out var pieces)
-                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)])
+                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)]) { Gone = Files(root, "gone") }
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -76,6 +78,10 @@ public static class ManifestJson
         json.WriteString("template", piece.Template);
         Write(json, "inputs", piece.Inputs);
         Write(json, "outputs", piece.Outputs);
+        if (piece.Title.Length > 0)
+            json.WriteString("title", piece.Title);
+        if (piece.Speaker.Length > 0)
+            json.WriteString("speaker", piece.Speaker);
         json.WriteNumber("characters", piece.Characters);
         if (piece.Pages is { } pages)
             json.WriteNumber("pages", pages);
@@ -122,6 +128,8 @@ public static class ManifestJson
     private static ManifestPiece ReadPiece(JsonElement piece) =>
         new(Text(piece, "name"), Text(piece, "template"), Files(piece, "inputs"), Files(piece, "outputs"))
         {
+            Title = Text(piece, "title"),
+            Speaker = Text(piece, "speaker"),
             Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,

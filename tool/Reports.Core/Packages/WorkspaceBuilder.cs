@@ -14,6 +14,12 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
 
     /// <summary>Makes everything anew, whatever has changed.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Removes the files of papers that are no longer in the plan.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Makes an archive of each package.</summary>
+    public bool Zip { get; init; }
 }
 
 /// <summary>The whole plan or a part of it: pieces in parallel, results in plan order, a failing piece does not stop the others.</summary>
@@ -27,16 +33,28 @@ public static class WorkspaceBuilder
         var work = PiecePlanner.Plan(workspace, sources, options.Selection, findings);
         if (options.IsDryRun)
             return DryRun(workspace, options, sources, work, findings);
-        using var record = OutputRecord.Open(workspace.OutputFolder, findings);
+        using var record = OutputRecord.Open(workspace.OutputFolder, findings, options.Selection.Shard);
         if (record is null)
             return new BuildResult([], [.. findings]);
         var run = new BuildRun(workspace, options, sources, record, work);
         run.BuildAll(progress, stop);
         var results = run.Results.ToList();
-        if (!stop.IsCancellationRequested)
-            results.AddRange(work.Packages.Where(p => p.Volume is not null).Select(p => run.Bind(p, stop)).OfType<PieceResult>());
-        record.Finish(NextManifest(record.Manifest, results, run.Entries, workspace.Plan, options, findings), findings);
-        return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug };
+        var handOver = new List<string>();
+        foreach (var package in stop.IsCancellationRequested ? [] : work.Packages)
+        {
+            if (!options.Selection.IsWhole)
+            {
+                if (package.Spec.Volume is not null)
+                    findings.Add(PackageProblems.PartOfPackage(package.Spec.Name, package.Spec.Location));
+                continue;
+            }
+            if (package.Spec.Volume is not null && run.Bind(package, stop) is { } volume)
+                results.Add(volume);
+            handOver.AddRange(run.HandOver(package, findings));
+        }
+        var manifest = NextManifest.Of(record.Manifest, results, run.Entries, workspace, options, findings);
+        record.Finish(manifest, findings);
+        return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug, HandOver = handOver };
     }
 
     private static BuildResult DryRun(Workspace workspace, RunOptions options, Sources sources, PlannedWork work, DiagnosticBag findings)
@@ -52,30 +70,5 @@ public static class WorkspaceBuilder
             results.Add(new PieceResult(piece.Name, piece.Package, state, [.. outputs], [.. piece.Findings]) { Why = state == PieceState.Planned ? why : null });
         }
         return new BuildResult(results, [.. findings, .. sources.Findings()]);
-    }
-
-    /// <summary>Plan order; pieces that this run was not about, or could not make, keep what is known of their files.</summary>
-    private static Manifest NextManifest(
-        Manifest last, List<PieceResult> results, IReadOnlyDictionary<string, ManifestPiece> entries, WorkspacePlan plan, RunOptions options, DiagnosticBag findings)
-    {
-        var before = last.Pieces.ToLookup(p => p.Name, StringComparer.Ordinal);
-        var made = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
-        foreach (var result in results)
-        {
-            if (entries.TryGetValue(result.Name, out var entry))
-                made[result.Name] = entry;
-            else if (before[result.Name].FirstOrDefault() is { } old)
-                made[result.Name] = result.State == PieceState.Failed ? old with { IsFailed = true, Findings = [.. result.Findings.Select(ManifestFinding.Of)] } : old;
-        }
-        var asked = results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
-        var others = last.Pieces.Where(p => !asked.Contains(p.Name)).ToList();
-        if (options.Selection.IsAll && others.Count > 0)
-            findings.Add(PackageProblems.GoneFromPlan(others.Count, [.. others.SelectMany(p => p.Outputs).Take(5).Select(o => o.File)]));
-        // A run over a part leaves every piece in its place.
-        var pieces = options.Selection.IsAll
-            ? made.Values.Concat(others)
-            : last.Pieces.Select(p => made.Remove(p.Name, out var entry) ? entry : p).ToList().Concat(made.Values);
-        var order = plan.Names.Select((name, at) => (name, at)).ToDictionary(x => x.name, x => x.at, StringComparer.Ordinal);
-        return new Manifest(options.ToolVersion, [.. pieces.OrderBy(p => order.TryGetValue(p.Name.Split('/')[0], out var at) ? at : int.MaxValue)]);
     }
 }
