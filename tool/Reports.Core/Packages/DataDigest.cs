@@ -13,7 +13,7 @@ namespace Reports.Packages;
 /// </summary>
 internal sealed class DataDigest
 {
-    private readonly ConditionalWeakTable<DataNode, ConcurrentDictionary<string, string>> _known = [];
+    private readonly ConcurrentDictionary<(DataNode Node, string What), string> _known = new(new ByReference());
 
     /// <summary>Every value of a column, in the order of the rows.</summary>
     public string Column(DataTable table, string name) => Known(table, "=" + name, () =>
@@ -21,7 +21,7 @@ internal sealed class DataDigest
         var text = new StringBuilder();
         for (var row = 0; row < table.RowCount; row++)
             Append(text, Cell(table, row, name));
-        return text.ToString();
+        return text;
     });
 
     public string Head(DataTable table) => Known(table, "head", () =>
@@ -38,7 +38,7 @@ internal sealed class DataDigest
             Append(text, word);
         foreach (var mark in table.Marks)
             text.Append(CultureInfo.InvariantCulture, $"{mark.Row},{mark.Column}").Append(mark.Mark).Append('\n');
-        return text.ToString();
+        return text;
     });
 
     public static string Row(DataTable table, int row)
@@ -52,26 +52,8 @@ internal sealed class DataDigest
     public string Whole(DataNode node) => Known(node, "whole", () =>
     {
         var text = new StringBuilder();
-        switch (node)
-        {
-            case DataTable table:
-                text.Append(Head(table));
-                for (var row = 0; row < table.RowCount; row++)
-                    AppendRow(text, table, row);
-                break;
-            case DataMap map:
-                foreach (var key in map.Keys)
-                {
-                    Append(text, key);
-                    AppendDeep(text, map[key]);
-                }
-                break;
-            case DataList list:
-                for (var i = 0; i < list.Count; i++)
-                    AppendDeep(text, list[i]);
-                break;
-        }
-        return text.ToString();
+        AppendWhole(text, node);
+        return text;
     });
 
     /// <summary>A leaf with its type and its decimals; of a container only what kind it is.</summary>
@@ -109,11 +91,30 @@ internal sealed class DataDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
-    private void AppendDeep(StringBuilder text, object? value)
+    private void AppendWhole(StringBuilder text, object? value)
     {
         Append(text, value);
-        if (value is DataNode node)
-            text.Append(Whole(node)).Append('\n');
+        switch (value)
+        {
+            case DataTable table:
+                text.Append(Head(table)).Append(table.RowCount).Append('\n');
+                for (var row = 0; row < table.RowCount; row++)
+                    AppendRow(text, table, row);
+                break;
+            case DataMap map:
+                text.Append(map.Keys.Count).Append('\n');
+                foreach (var key in map.Keys)
+                {
+                    Append(text, key);
+                    AppendWhole(text, map[key]);
+                }
+                break;
+            case DataList list:
+                text.Append(list.Count).Append('\n');
+                for (var i = 0; i < list.Count; i++)
+                    AppendWhole(text, list[i]);
+                break;
+        }
     }
 
     private static void AppendRow(StringBuilder text, DataTable table, int row)
@@ -123,9 +124,13 @@ internal sealed class DataDigest
         Append(text, table.GroupOf(row));
     }
 
-    private string Known(DataNode node, string what, Func<string> make)
+    private string Known(DataNode node, string what, Func<StringBuilder> make) =>
+        _known.TryGetValue((node, what), out var digest) ? digest : _known[(node, what)] = Hash(make());
+
+    private sealed class ByReference : IEqualityComparer<(DataNode Node, string What)>
     {
-        var known = _known.GetOrCreateValue(node);
-        return known.TryGetValue(what, out var digest) ? digest : known[what] = Hash(new StringBuilder(make()));
+        public bool Equals((DataNode Node, string What) a, (DataNode Node, string What) b) => ReferenceEquals(a.Node, b.Node) && a.What == b.What;
+
+        public int GetHashCode((DataNode Node, string What) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Node), key.What.GetHashCode(StringComparison.Ordinal));
     }
 }

@@ -27,7 +27,9 @@ public sealed class DataReads
             facts.Add(new ReadFacts([name]) { HasHead = row.HasHead, IsWhole = row.IsWhole, Members = [.. row.Members.Order(StringComparer.Ordinal)] });
         foreach (var container in _containers.Values)
         {
-            facts.AddRange(Paths(container).Select(p => container.Facts(p)));
+            // What is looked at as a whole takes in all that lies in it.
+            if (!container.IsWithinWhole)
+                facts.AddRange(Paths(container).Select(p => container.IsWhole ? new ReadFacts(p) { IsWhole = true } : container.Facts(p)));
             IsUncertain |= container.Ways.Count == 0;
         }
         facts.Sort(static (a, b) => Compare(a.Path, b.Path));
@@ -97,6 +99,9 @@ public sealed class DataReads
         public bool HasHead { get; set; }
 
         public bool IsWhole { get; set; }
+
+        /// <summary>On every way to it.</summary>
+        public bool IsWithinWhole => Ways.Count > 0 && Ways.TrueForAll(w => w.Parent is { } parent && (parent.IsWhole || parent.IsWithinWhole));
 
         public void Add(Container? parent, string step)
         {

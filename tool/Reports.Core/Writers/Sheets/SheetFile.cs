@@ -12,6 +12,8 @@ public sealed class SheetFile
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static readonly string[] s_letters = [.. Enumerable.Range(0, 27).Select(ColumnName)];
+
     private readonly IReadOnlyList<string> _formats;
     private readonly string _name;
     private readonly XmlText _xml = XmlText.Document();
@@ -77,7 +79,7 @@ public sealed class SheetFile
         return stream.ToArray();
     }
 
-    private string Place(int column) => ColumnName(column) + _row.ToString(CultureInfo.InvariantCulture);
+    private string Place(int column) => (column <= 26 ? s_letters[column] : ColumnName(column)) + _row.ToString(CultureInfo.InvariantCulture);
 
     private static void Add(ZipOutput zip, string name, string text) =>
         zip.Add(ZipPart.Of(name, Encoding.UTF8.GetBytes(text), level: CompressionLevel.Optimal));
