@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
         ["Templates"] = ["Diagnostics", "Data"],
         ["Charts"] = ["Diagnostics", "Documents", "Themes"],
         ["Readers"] = ["Diagnostics", "Data", "Documents"],
-        ["Layouts"] = ["Diagnostics", "Documents", "Themes"],
+        ["Layouts"] = ["Diagnostics", "Documents", "Themes", "Charts"],
         ["Rules"] = ["Diagnostics", "Data", "Documents"],
         ["Writers"] = ["Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
         ["Imports"] = ["Diagnostics", "Data", "Documents", "Readers", "Writers"],

@@ -37,7 +37,8 @@ internal static class CommandLine
             switch (args[at])
             {
                 case "--help" or "-h" or "-?":
-                    return Help.Root(host, Commands);
+                    // The language may be named behind it.
+                    return TakeLanguage(args[at..], host) is null ? Program.CouldNotStart : Help.Root(host, Commands);
                 case "--version":
                     host.Out.WriteLine("reports " + Version);
                     return Program.Ok;

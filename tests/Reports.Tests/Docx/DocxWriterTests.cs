@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Tests.Themes;
 using Reports.Writers.Docx;
 using Xunit;
@@ -192,7 +193,7 @@ public sealed class DocxWriterTests
         };
         var volume = Volume.Of(cover, [new VolumeGroup(null, [Samples.Exchange("青河镇", 1)])]);
         Assert.Equal(("云溪县推进会\n交流发言材料汇编", "云溪县创建办", "2026年3月"), (volume.Title, volume.Organ, volume.Date));
-        Assert.Equal("编印说明", InlineWriter.PlainText(volume.Preface!.Title));
+        Assert.Equal("编印说明", InlineText.Plain(volume.Preface!.Title));
         AssertValid(Write(volume));
     }
 
@@ -214,14 +215,14 @@ public sealed class DocxWriterTests
 
     private static IEnumerable<string> Texts(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {
-        Paragraph p => [InlineWriter.PlainText(p.Inlines)],
-        Heading h => [InlineWriter.PlainText(h.Inlines) + InlineWriter.PlainText(h.RunIn ?? [])],
+        Paragraph p => [InlineText.Plain(p.Inlines)],
+        Heading h => [InlineText.Plain(h.Inlines) + InlineText.Plain(h.RunIn ?? [])],
         ListBlock l => l.Items.SelectMany(i => Texts(i.Blocks)),
         Quote q => Texts(q.Blocks),
-        Container c => [InlineWriter.PlainText(c.Title), .. Texts(c.Blocks)],
-        Figure f => [InlineWriter.PlainText(f.Caption)],
-        Chart c => [InlineWriter.PlainText(c.Caption), c.Spec.SourceNote ?? ""],
-        Table t => [InlineWriter.PlainText(t.Caption), .. t.Rows.SelectMany(r => r.Cells).Select(c => InlineWriter.PlainText(c.Inlines)).Where(x => x.Length < 6), .. t.Notes.Select(InlineWriter.PlainText)],
+        Container c => [InlineText.Plain(c.Title), .. Texts(c.Blocks)],
+        Figure f => [InlineText.Plain(f.Caption)],
+        Chart c => [InlineText.Plain(c.Caption), c.Spec.SourceNote ?? ""],
+        Table t => [InlineText.Plain(t.Caption), .. t.Rows.SelectMany(r => r.Cells).Select(c => InlineText.Plain(c.Inlines)).Where(x => x.Length < 6), .. t.Notes.Select(InlineText.Plain)],
         _ => Enumerable.Empty<string>(),
     });
 }

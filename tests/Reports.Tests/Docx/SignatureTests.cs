@@ -1,3 +1,4 @@
+using Reports.Layouts;
 using Reports.Writers.Docx;
 using Xunit;
 

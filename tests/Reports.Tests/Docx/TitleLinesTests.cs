@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Writers.Docx;
 using Xunit;
 

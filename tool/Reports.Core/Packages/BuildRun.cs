@@ -1,7 +1,6 @@
 using System.Text;
 using Reports.Diagnostics;
 using Reports.Documents;
-using Reports.Writers.Docx;
 
 namespace Reports.Packages;
 
@@ -233,9 +232,10 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var reads = built.Reads is null ? PieceReads.None : PieceReads.Of(built.Reads, Packages.Reuse.Roots(built.Piece, sources), Reuse.Digest);
         return new ManifestPiece(name, built.Piece.TemplateFile, [.. inputs.Select(i => new ManifestFile(i, _stamp.HashOf(i)))], [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
-            Title = built.Document is { } paper ? InlineWriter.PlainText(paper.Title) : "",
+            Title = built.Document is { } paper ? DocumentWalker.PlainText(paper.Title) : "",
             Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
             Characters = built.Characters,
+            Pages = built.Pages,
             SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),

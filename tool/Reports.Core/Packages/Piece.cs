@@ -37,4 +37,7 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
 {
     /// <summary>What was looked at in the data; null when nobody asked.</summary>
     public DataReads? Reads { get; init; }
+
+    /// <summary>As the line layout counts them; null where there is no page.</summary>
+    public int? Pages { get; init; }
 }

@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Readers;
 using Reports.Templates;
 using Reports.Writers.Docx;
@@ -14,10 +15,11 @@ public static class PieceBuilder
         var findings = new DiagnosticBag();
         var inputs = new InputLog(sources, options.Templates);
         var reads = options.NotesReads ? new DataReads() : null;
-        var document = Read(piece, sources, options, inputs, reads, findings);
-        var files = document is null ? [] : Write(piece, document, options, inputs, findings);
+        if (Read(piece, sources, options, inputs, reads, findings) is not { } document)
+            return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
+        var (files, pages) = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files.
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, document is null ? 0 : DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Reads = reads };
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads };
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
@@ -53,18 +55,27 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    private static List<BuiltFile> Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
-            return files;
-        files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, DocxOptions.Default, piece.Output, findings)));
+            return (files, null);
+        var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
+        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note));
+        files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
         foreach (var edition in piece.Editions)
         {
             if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
                 files.Add(new BuiltFile(Editions.Output(piece.Output, edition), PaperFormats.Write(document, podium, new DocxOptions { Edition = Edition.Podium }, piece.Output, findings)));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return files;
+        return (files, laid.Pages);
+    }
+
+    /// <summary>The contents fields of a paper are filled with the pages that the layout found.</summary>
+    private static DocxOptions Options(LaidOut laid)
+    {
+        var pages = laid.HeadingPages();
+        return new DocxOptions { PageOfHeading = i => i < pages.Count ? pages[i] : null };
     }
 }

@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Writers.Docx;
 
 namespace Reports.Packages;
@@ -19,7 +20,9 @@ public static class VolumeBuilder
         if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
         {
             using var stream = new MemoryStream();
-            VolumeWriter.Write(Bind(package, papers, front?.Document), theme, DocxOptions.Default, stream, findings);
+            var volume = Bind(package, papers, front?.Document);
+            var pages = PageLayout.PagesOf(PartsOf(volume), theme, LayoutOptions.Default, volume.IsOddPage);
+            VolumeWriter.Write(volume with { PageOf = i => i < pages.Count ? pages[i] : null }, theme, DocxOptions.Default, stream, findings);
             files.Add(new BuiltFile(package.Volume!, stream.ToArray()));
         }
         return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, [.. front?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads };
@@ -54,16 +57,33 @@ public static class VolumeBuilder
     {
         var groups = package.Pieces.Select((piece, i) => (piece.Group, Paper: papers[i])).GroupBy(p => p.Group)
             .Select(g => new VolumeGroup(g.Key, [.. g.Select(p => p.Paper)]));
-        var title = front is null ? package.Spec.Name : InlineWriter.PlainText(front.Title);
+        var title = front is null ? package.Spec.Name : InlineText.Plain(front.Title);
         return new Volume(title, [.. groups])
         {
             Organ = front?.Signature is { Organs: [var organ, ..] } ? organ : null,
-            Date = front is null ? null : front.Date.Count > 0 ? InlineWriter.PlainText(front.Date) : front.Signature?.Date,
+            Date = front is null ? null : front.Date.Count > 0 ? InlineText.Plain(front.Date) : front.Signature?.Date,
             Marks = front?.Marks ?? [],
             Preface = front is { Body.Count: > 0 } ? Preface(front) : null,
             IsOddPage = package.Spec.Volume!.IsOddPage,
             RunningHead = package.Spec.Volume.Head ?? title.Replace("\n", "", StringComparison.Ordinal),
         };
+    }
+
+    /// <summary>What begins a page of its own, in the order of the contents page; null for a divider.</summary>
+    private static IReadOnlyList<Document?> PartsOf(Volume volume)
+    {
+        var parts = new List<Document?>();
+        if (volume.Preface is not null)
+            parts.Add(volume.Preface);
+        foreach (var group in volume.Groups)
+        {
+            if (group.Name is { Length: > 0 })
+                parts.Add(null);
+            parts.AddRange(group.Pieces);
+        }
+        if (volume.Appendix is not null)
+            parts.Add(volume.Appendix);
+        return parts;
     }
 
     /// <summary>The front's text without what the cover shows; its first heading is the preface's title.</summary>

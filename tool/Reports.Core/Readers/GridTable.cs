@@ -43,6 +43,9 @@ internal sealed class GridTable
         _table.Aligns = aligns;
         foreach (var row in _cells.GroupBy(c => c.Row).OrderBy(g => g.Key))
             _table.Rows.Add([.. row.Select(c => c.Cell).OrderBy(c => c.Column)]);
+        // An empty head is none, as in a pipe table.
+        if (_table.Rows.Take(_table.HeaderRows).All(r => r.All(c => c.Paragraphs.Count == 0)))
+            _table.HeaderRows = 0;
     }
 
     private void ReadLine(List<Segment> segments)

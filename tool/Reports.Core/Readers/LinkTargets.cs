@@ -10,6 +10,6 @@ internal static class LinkTargets
         var colon = target.IndexOf(':', StringComparison.Ordinal);
         var slash = target.IndexOfAny(['/', '?', '#']);
         var hasScheme = colon > 0 && (slash < 0 || colon < slash);
-        return target.Length > 0 && (!hasScheme || s_schemes.Contains(target[..colon], StringComparer.OrdinalIgnoreCase));
+        return target.Length > 0 && !target.Any(char.IsControl) && (!hasScheme || s_schemes.Contains(target[..colon], StringComparer.OrdinalIgnoreCase));
     }
 }

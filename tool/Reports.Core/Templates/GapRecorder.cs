@@ -53,7 +53,7 @@ internal sealed class GapRecorder(bool isDraft, StretchTracker stretches)
     private static bool IsMissing(Read read) => read.IsNullLeaf || read.Missing is { IsDeclaredOptional: false };
 
     // ??, ?: and functions that were written to deal with a missing value say themselves what stands in its place.
-    private static bool HandlesNull(string expression) =>
+    internal static bool HandlesNull(string expression) =>
         expression.Contains('?', StringComparison.Ordinal) || expression.Contains('|', StringComparison.Ordinal)
         || expression.Contains("==", StringComparison.Ordinal) || expression.Contains("!=", StringComparison.Ordinal)
         || expression.Contains("zh.", StringComparison.Ordinal) || expression.StartsWith("include", StringComparison.Ordinal);

@@ -73,9 +73,11 @@ internal sealed class ReadLog(StatementTexts statements)
     public void EndLoop(LiveItems items) => _live.Remove(items);
 
     /// <summary>The reads that a value assigned to a top-level name was made from.</summary>
-    public List<Read> TakeForAssignment()
+    public List<Read> TakeForAssignment(SourceSpan span, object? value)
     {
-        var reads = new List<Read>(_pending);
+        // A condition that found nothing before this line is no part of the value; nor is what ?? or a function of ours stood in for.
+        var standsIn = value is not null && GapRecorder.HandlesNull(statements.LineOf(span));
+        var reads = _pending.FindAll(r => !(r.Missing is not null || r.IsNullLeaf) || !(standsIn || IsOfCondition(r)));
         AddSurroundings(reads, "");
         _pending.Clear();
         return reads;
@@ -153,6 +155,9 @@ internal sealed class ReadLog(StatementTexts statements)
         else
             _open.Add(read);
     }
+
+    private bool IsOfCondition(Read read) =>
+        read.Span is { } span && statements.StatementAt(span) is { Kind: StatementKind.Header, Local.Length: 0 };
 
     private void AddLocal(string name, Read read)
     {

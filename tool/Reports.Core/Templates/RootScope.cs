@@ -56,7 +56,7 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
 
     public bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
-        var reads = wrapper.Log.TakeForAssignment();
+        var reads = wrapper.Log.TakeForAssignment(span, value);
         if (value is string text && context is MergeContext merge)
             merge.NoteAssignedText(text, reads);
         _assigned[member] = new Assigned(value, reads);

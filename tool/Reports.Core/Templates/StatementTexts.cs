@@ -40,6 +40,16 @@ internal sealed class StatementTexts
         return text[start..Math.Clamp(span.End.Offset + 1, start, text.Length)];
     }
 
+    /// <summary>From the place to the end of its line.</summary>
+    public string LineOf(SourceSpan span)
+    {
+        if (TextOfFile(span.FileName) is not { } text)
+            return "";
+        var start = Math.Clamp(span.Start.Offset, 0, text.Length);
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text[start..] : text[start..end];
+    }
+
     public Statement StatementAt(SourceSpan span)
     {
         if (TextOfFile(span.FileName) is not { } text)

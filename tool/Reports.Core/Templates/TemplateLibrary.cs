@@ -26,6 +26,9 @@ public sealed class TemplateCache
 public sealed class TemplateLibrary(TemplateCache cache, Func<string, (string Path, string Name)?> find, Func<string, bool> isInside, Func<IEnumerable<string>> names)
 {
     /// <summary>A library without any include.</summary>
+    public static TemplateLibrary Empty => Without(new TemplateCache());
+
+    /// <summary>A library without any include whose merges share what was parsed.</summary>
     public static TemplateLibrary Without(TemplateCache cache) => new(cache, _ => null, _ => true, () => []);
 
     internal (string Path, string Name)? Find(string name) => find(name);

@@ -55,6 +55,9 @@ internal static class TemplateProblems
             : new($"找不到引用的模板“{name}”，相近的有：{string.Join("、", near)}", $"there is no template '{name}' to include; near it: {string.Join(", ", near)}");
     }
 
+    public static Sentence TooLarge(string function, string name) =>
+        new($"函数“{function}”（zh.{name}）算出的数太大，超过了 28 位", $"zh.{name} gives a number of more than 28 digits");
+
     public static Sentence NoSuchColumn(string function, string column, IReadOnlyList<string> known)
     {
         var near = known.Count <= AllNames ? known : Nearest.Several(column, known, 3);

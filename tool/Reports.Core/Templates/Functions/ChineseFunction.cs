@@ -59,7 +59,14 @@ public sealed class ChineseFunction : IScriptCustomFunction
         var values = new object?[Parameters.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = i < arguments.Count ? arguments[i] : Parameters[i].Default;
-        return _body(new FunctionCall(this, context, callerContext.Span, values));
+        try
+        {
+            return _body(new FunctionCall(this, context, callerContext.Span, values));
+        }
+        catch (OverflowException)
+        {
+            throw TemplateProblems.Error(callerContext.Span, TemplateProblems.TooLarge(Chinese, Name));
+        }
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
@@ -125,6 +132,7 @@ internal readonly struct FunctionCall(ChineseFunction function, TemplateContext 
         decimal d => d,
         int i => i,
         long l => l,
+        System.Numerics.BigInteger b when System.Numerics.BigInteger.Abs(b) <= (System.Numerics.BigInteger)decimal.MaxValue => (decimal)b,
         double d when double.IsFinite(d) && Math.Abs(d) < 7e27 => (decimal)d,
         float f when float.IsFinite(f) && Math.Abs(f) < 7e27f => (decimal)f,
         bool => null,

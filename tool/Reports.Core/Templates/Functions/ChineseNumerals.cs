@@ -50,7 +50,10 @@ internal static class ChineseNumerals
         for (var rest = value; rest > 0; rest = decimal.Truncate(rest / 10_000))
             sections.Add((int)(rest % 10_000));
         if (sections.Count > s_large.Length)
-            return DigitByDigit(value.ToString(CultureInfo.InvariantCulture));
+        {
+            var figures = value.ToString(CultureInfo.InvariantCulture);
+            return digits == Capitals ? string.Concat(figures.Select(c => Capitals[c - '0'])) : DigitByDigit(figures);
+        }
         var builder = new StringBuilder();
         var skipped = false;
         for (var i = sections.Count - 1; i >= 0; i--)

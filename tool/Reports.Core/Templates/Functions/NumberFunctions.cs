@@ -7,6 +7,7 @@ namespace Reports.Templates.Functions;
 internal static class NumberFunctions
 {
     private static readonly FunctionParameter s_value = new("value");
+    private static readonly (decimal Size, string Name)[] s_steps = [(1_000_000_000_000m, "万亿"), (100_000_000m, "亿"), (10_000m, "万"), (1m, "")];
 
     public static ChineseFunction[] All() =>
     [
@@ -31,7 +32,7 @@ internal static class NumberFunctions
         new("rate", "占比", new("部分占整体的比率，以百为满；整体为零时为空", "part of whole out of 100; null when the whole is zero"), [new("part"), new("whole"), new("decimals", true)],
             c => c.Number(0) is { } part && c.Number(1) is { } whole && whole != 0 ? Rounded(part / whole * 100, c, 2) : null,
             new FunctionExample("zh.rate 963 1032 2", "93.31"), new FunctionExample("zh.rate 963 1032 | zh.percent 1", "93.3%"), new FunctionExample("zh.rate 1 0", "")),
-        new("amount", "金额", new("以万、亿计的数额", "an amount in 万 or 亿"), [s_value, new("unit", true, ""), new("decimals", true, 1)], Amount,
+        new("amount", "金额", new("以万、亿、万亿计的数额", "an amount in 万, 亿 or 万亿"), [s_value, new("unit", true, ""), new("decimals", true, 1)], Amount,
             new FunctionExample("zh.amount 12000", "1.2万"), new FunctionExample("zh.amount 350000000 \"元\"", "3.5亿元"), new FunctionExample("zh.amount 950 \"元\"", "950元"), new FunctionExample("zh.amount 1540 \"万元\" 2", "1540万元"), new FunctionExample("zh.amount 15400 \"万元\" 2", "1.54亿元")),
         new("delta", "增减", new("与上期比：提高、下降、持平", "against the last one: 提高, 下降, 持平"), [new("this"), new("last"), new("unit", true, ""), new("decimals", true)], Delta,
             new FunctionExample("zh.delta 96.2m 95m \"分\" 2", "提高1.20分"), new FunctionExample("zh.delta 95m 96.2m \"分\" 2", "下降1.20分"), new FunctionExample("zh.delta 1 1 \"分\"", "持平")),
@@ -61,7 +62,7 @@ internal static class NumberFunctions
     private static object Rounded(decimal value, FunctionCall c, int decimals) =>
         c[decimals] is null ? value : Math.Round(value, Math.Clamp(c.Int(decimals), 0, 28), MidpointRounding.AwayFromZero);
 
-    private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static int Scale(decimal value) => value.Scale;
 
@@ -70,16 +71,18 @@ internal static class NumberFunctions
         if (c.Number(0) is not { } value)
             return null;
         var unit = c.Text(1);
-        var decimals = c.Int(2);
-        var factor = unit.StartsWith('亿') ? 100_000_000m : unit.StartsWith('万') ? 10_000m : 1m;
-        var measure = factor > 1 ? unit[1..] : unit;
-        var whole = Math.Abs(value) * factor;
-        var (scale, name) = whole >= 100_000_000m ? (100_000_000m, "亿") : whole >= 10_000m ? (10_000m, "万") : (1m, "");
-        var scaled = Math.Round(value * factor / scale, decimals, MidpointRounding.AwayFromZero);
-        // Rounded up to the next unit: 9999.96万 with one decimal is 1亿.
-        if (scale == 10_000m && Math.Abs(scaled) >= 10_000m)
-            (scaled, name) = (Math.Round(value * factor / 100_000_000m, decimals, MidpointRounding.AwayFromZero), "亿");
-        return Trimmed(scaled) + name + measure;
+        var decimals = Math.Clamp(c.Int(2), 0, 28);
+        var (factor, name) = s_steps.First(s => unit.StartsWith(s.Name, StringComparison.Ordinal));
+        var measure = unit[name.Length..];
+        var whole = value * factor;
+        var step = Array.FindIndex(s_steps, s => Math.Abs(whole) >= s.Size || s.Size == 1);
+        var scaled = Scaled(step);
+        // Rounded up to the next step: 9999.96万 with one decimal is 1亿.
+        if (step > 0 && Math.Abs(scaled) * s_steps[step].Size >= s_steps[step - 1].Size)
+            scaled = Scaled(--step);
+        return Trimmed(scaled) + s_steps[step].Name + measure;
+
+        decimal Scaled(int at) => Math.Round(whole / s_steps[at].Size, decimals, MidpointRounding.AwayFromZero);
     }
 
     private static string Trimmed(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -96,7 +99,7 @@ internal static class NumberFunctions
     {
         if (c.Number(0) is not { } now || c.Number(1) is not { } last)
             return null;
-        var decimals = c[3] is null ? Math.Max(Scale(now), Scale(last)) : c.Int(3);
+        var decimals = c[3] is null ? Math.Max(Scale(now), Scale(last)) : Math.Clamp(c.Int(3), 0, 28);
         var difference = Math.Round(Math.Abs(now - last), decimals, MidpointRounding.AwayFromZero);
         return difference == 0 ? "持平" : (now > last ? "提高" : "下降") + Fixed(difference, decimals) + c.Text(2);
     }

@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -64,7 +65,7 @@ internal static class BlockWriter
     public static void WriteParagraph(DocxFile file, Paragraph paragraph)
     {
         var style = file.Flow.ParagraphStyle ?? StyleNames.Id(Role.Body);
-        var look = file.Options.Edition == Edition.Podium && InlineWriter.PlainText(paragraph.Inlines).Length <= WholeParagraph
+        var look = file.Options.Edition == Edition.Podium && InlineText.Plain(paragraph.Inlines).Length <= WholeParagraph
             ? new ParagraphLook { KeepLines = true }
             : null;
         if (ReferenceEquals(paragraph, file.Flow.BeforeSignature))

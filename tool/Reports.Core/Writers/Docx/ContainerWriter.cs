@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -25,7 +26,7 @@ internal static class ContentsWriter
                 continue;
             var number = heading.Number > 0 ? HeadingWriter.NumberText(heading.Level, heading.Number) : "";
             entries.Add(new ContentsEntry(
-                heading.Level, number + InlineWriter.PlainText(heading.Inlines).TrimEnd('。'),
+                heading.Level, number + InlineText.Plain(heading.Inlines).TrimEnd('。'),
                 file.BookmarkPrefix + BookmarkOf(i), file.Options.PageOfHeading?.Invoke(i)));
         }
         WriteField(file, $" TOC \\o \"1-{levels}\" \\h \\z \\u ", entries);

@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -19,7 +20,7 @@ public static class DocxWriter
 
     internal static string TitleOf(Document document)
     {
-        var title = InlineWriter.PlainText(document.Title);
+        var title = InlineText.Plain(document.Title);
         return title.Length > 0 ? title : document.Masthead?.Name ?? "";
     }
 }

@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -106,7 +107,7 @@ internal static class HeadWriter
             Paragraphs.WriteText(file, style, WithColon(string.Join('，', document.Recipients)), new ParagraphLook { KeepNext = true });
         if (document.Salutation.Count == 0)
             return;
-        var plain = InlineWriter.PlainText(document.Salutation);
+        var plain = InlineText.Plain(document.Salutation);
         Paragraphs.Write(file, style, plain.EndsWith('：') ? document.Salutation : [.. document.Salutation, new TextRun("：")], new ParagraphLook { KeepNext = true });
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Writers.Xml;
 
 namespace Reports.Writers.Docx;
@@ -41,32 +42,6 @@ internal static class InlineWriter
         else
             WriteBroken(xml, text);
         xml.Close();
-    }
-
-    /// <summary>The text of inlines, without marks: for widths, bookmarks and contents entries.</summary>
-    public static string PlainText(IReadOnlyList<Inline> inlines)
-    {
-        if (inlines is [TextRun only])
-            return only.Text;
-        var text = new StringBuilder();
-        Append(text, inlines);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, IReadOnlyList<Inline> inlines)
-    {
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case TextRun run: text.Append(run.Text); break;
-                case Strong strong: Append(text, strong.Inlines); break;
-                case Emphasis emphasis: Append(text, emphasis.Inlines); break;
-                case Link link: Append(text, link.Inlines); break;
-                case Reference reference: text.Append(reference.Text); break;
-                default: break;
-            }
-        }
     }
 
     private static void Flush(DocxFile file, StringBuilder pending, RunLook look)

@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Writers.Xml;
 
 namespace Reports.Writers.Docx;

@@ -1,3 +1,4 @@
+using Reports.Layouts;
 using Reports.Themes;
 using Reports.Writers.Xml;
 

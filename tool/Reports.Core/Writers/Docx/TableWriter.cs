@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 using Reports.Writers.Xml;
 
@@ -82,7 +83,7 @@ internal static class TableWriter
         xml.Open("w:right").Attribute("w:w", TableColumns.Padding).Attribute("w:type", "dxa").Close();
         xml.Close().Open("w:tblLook").Attribute("w:val", "0420").Attribute("w:firstRow", 1).Attribute("w:lastRow", 0)
             .Attribute("w:firstColumn", 0).Attribute("w:lastColumn", 0).Attribute("w:noHBand", 0).Attribute("w:noVBand", 1).Close();
-        var caption = InlineWriter.PlainText(table.Caption);
+        var caption = InlineText.Plain(table.Caption);
         if (caption.Length > 0)
             xml.Empty("w:tblCaption", "w:val", caption);
         xml.Close();
@@ -154,7 +155,7 @@ internal static class TableWriter
     /// </summary>
     private static ParagraphLook Aligned(ParagraphLook look, GridCell place, ColumnLook column, int width, decimal size)
     {
-        var text = InlineWriter.PlainText(place.Cell.Inlines);
+        var text = InlineText.Plain(place.Cell.Inlines);
         var align = place.Cell.Align != CellAlign.Auto ? place.Cell.Align : place.Span > 1 ? CellAlign.Center : column.Align;
         if (align == CellAlign.Right && place.Span == 1 && column is { IsNumeric: true })
         {

@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 
 namespace Reports.Writers.Docx;
 
@@ -34,12 +35,12 @@ public sealed record Volume(string Title, IReadOnlyList<VolumeGroup> Groups)
     /// </summary>
     public static Volume Of(Document cover, IReadOnlyList<VolumeGroup> groups)
     {
-        var title = string.Concat(cover.Title.Select(i => i is LineBreak ? "\n" : InlineWriter.PlainText([i])));
+        var title = string.Concat(cover.Title.Select(i => i is LineBreak ? "\n" : InlineText.Plain([i])));
         var organs = cover.Signature?.Organs ?? [];
         return new Volume(title, groups)
         {
             Organ = organs.Count > 0 ? string.Join('　', organs) : null,
-            Date = cover.Signature?.Date ?? (cover.Date.Count > 0 ? InlineWriter.PlainText(cover.Date) : null),
+            Date = cover.Signature?.Date ?? (cover.Date.Count > 0 ? InlineText.Plain(cover.Date) : null),
             Marks = cover.Marks,
             Preface = cover.Body.Count > 0 ? PrefaceOf(cover) : null,
             RunningHead = title.Replace("\n", "", StringComparison.Ordinal),

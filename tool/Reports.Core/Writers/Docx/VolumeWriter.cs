@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;

@@ -30,7 +30,7 @@ internal enum LineEdges
 internal static class MarkdownEscape
 {
     /// <param name="edges">Where the text touches the ends of its line.</param>
-    /// <param name="afterReference">A reference stands before it, whose id it must not lengthen.</param>
+    /// <param name="afterReference">A reference stands before it, whose id it must not lengthen, or a note's mark, which a colon would make a note.</param>
     public static string Text(string text, MarkdownPlace place, LineEdges edges, bool afterReference)
     {
         var result = new StringBuilder(text.Length + 8);
@@ -38,7 +38,7 @@ internal static class MarkdownEscape
         for (; i < text.Length; i++)
         {
             var c = text[i];
-            if (i == 0 && afterReference && (c == '-' || char.IsAsciiLetterOrDigit(c)) || c is '\t' or '\r' or '\n' || IsEdgeBlank(text, i, edges))
+            if (i == 0 && afterReference && (c is '-' or ':' || char.IsAsciiLetterOrDigit(c)) || c is '\t' or '\r' or '\n' || IsEdgeBlank(text, i, edges))
                 Entity(result, c);
             else if (c == '。' && place == MarkdownPlace.Heading)
                 Entity(result, c);

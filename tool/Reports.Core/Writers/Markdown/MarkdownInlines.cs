@@ -22,7 +22,7 @@ internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
             switch (inlines[i])
             {
                 case TextRun run:
-                    text.Append(MarkdownEscape.Text(run.Text, place, here, i > 0 && inlines[i - 1] is Reference));
+                    text.Append(MarkdownEscape.Text(run.Text, place, here, i > 0 && inlines[i - 1] is Reference or FootnoteMark));
                     break;
                 case LineBreak:
                     text.Append("<br>");

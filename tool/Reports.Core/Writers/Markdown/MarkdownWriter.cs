@@ -17,12 +17,11 @@ public static class MarkdownWriter
             text.Append(line).Append('\n');
         for (var i = 0; i < document.Footnotes.Count; i++)
         {
-            var first = true;
-            foreach (var line in blocks.Of(document.Footnotes[i]).DefaultIfEmpty(""))
-            {
-                text.Append(first ? string.Create(CultureInfo.InvariantCulture, $"\n[^{i + 1}]: ") : line.Length == 0 ? "" : "    ").Append(line).Append('\n');
-                first = false;
-            }
+            var lines = blocks.Of(document.Footnotes[i]);
+            var hasText = document.Footnotes[i] is [Paragraph, ..];
+            text.Append(CultureInfo.InvariantCulture, $"\n[^{i + 1}]:{(hasText ? " " + lines[0] : "")}\n");
+            foreach (var line in lines.Skip(hasText ? 1 : 0))
+                text.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
         }
         return text.ToString();
     }

@@ -1,0 +1,120 @@
+using Reports.Documents;
+using Reports.Layouts;
+using Reports.Tests.Docx;
+using Reports.Tests.Themes;
+using Reports.Themes;
+using Reports.Writers.Docx;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Reports.Tests.Layouts;
+
+/// <summary>The layout with the Noto table against the pages that LibreOffice prints.</summary>
+public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
+{
+    private static readonly string[] s_themes = ["speech", "gbt9704", "plain", "podium", "bulletin"];
+
+    /// <summary>How long a page break's key may be: enough to tell made-up sentences apart.</summary>
+    private const int KeyLength = 20;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("layout").FullName;
+
+    private sealed record Paper(string Name, Document Document, string Theme)
+    {
+        public Theme Look => ShippedThemes.Get(Theme);
+
+        public LaidOut Lay() => PageLayout.Lay(Document, Look, new LayoutOptions { Faces = FaceTable.Noto, IsPodium = Theme == "podium" });
+    }
+
+    [SkippableFact]
+    public void Text_papers_have_LibreOffices_lines_and_pages()
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        DocumentKind[] kinds = [DocumentKind.Speech, DocumentKind.Report, DocumentKind.Exchange, DocumentKind.Statement];
+        var papers = Enumerable.Range(1, 25).Select(i => new Paper(
+            $"text{i}", new MadeUpPapers((uint)i).Speech(kinds[i % 4], i == 25 ? 30 : 1 + i % 6, 2 + i % 4), s_themes[i / 3 % 5])).ToList();
+        papers.Add(new Paper("speech", Samples.Speech(), "speech"));
+        papers.Add(new Paper("podium", Samples.Speech(), "podium"));
+        papers.Add(new Paper("exchange", Samples.Exchange("青河镇", 3), "speech"));
+        Print(papers);
+        foreach (var paper in papers)
+        {
+            var theirs = OfficePages.Read(_folder, paper.Name, paper.Look);
+            var ours = Pages(paper.Lay());
+            output.WriteLine($"{paper.Name} {paper.Theme}: {theirs.Count} pages, {theirs.Sum(p => p.Count)} lines");
+            Assert.Equal(string.Join('\n', Numbered(theirs)), string.Join('\n', Numbered(ours)));
+        }
+    }
+
+    [SkippableFact]
+    public void Papers_with_tables_charts_pictures_and_notes_have_LibreOffices_page_numbers()
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        string[] themes = ["bulletin", "gbt9704", "plain"];
+        // Number 23 is left out: LibreOffice 7.4 loses sixteen rows of one of its tables.
+        var papers = Enumerable.Range(1, 22).Select(i => new Paper($"rich{i}", new MadeUpPapers((uint)i).Bulletin(2 + i % 9, i % 3 == 0), themes[i % 3])).ToList();
+        papers.AddRange(Enumerable.Range(1, 6).Select(i => new Paper($"notes{i}", new MadeUpPapers((uint)i + 500).Noted(20 + i * 4), themes[i % 3])));
+        papers.AddRange(Samples.All.Where(s => s.Value.Document.Body.Count > 0).Select(s => new Paper("sample-" + s.Key, s.Value.Document, s.Value.Theme)));
+        Print(papers);
+        var (places, missed) = (0, new List<string>());
+        foreach (var paper in papers)
+        {
+            var theirs = Numbered(OfficePages.Read(_folder, paper.Name, paper.Look)).ToList();
+            var from = 0;
+            foreach (var line in paper.Lay().Lines.Where(l => l.IsFirst && l.Source is not Table))
+            {
+                var text = OfficePages.Squash(line.Text).Replace("\uFFFC", "", StringComparison.Ordinal);
+                if (text.Length < 4)
+                    continue;
+                var key = text[..Math.Min(text.Length, KeyLength)];
+                var at = theirs.FindIndex(from, t => t.Text.StartsWith(key, StringComparison.Ordinal));
+                if (at < 0)
+                    continue;
+                from = at + 1;
+                places++;
+                Assert.InRange(line.Page - theirs[at].Page, -1, 1);
+                if (line.Page != theirs[at].Page)
+                    missed.Add($"{paper.Name}: {key} on page {line.Page}, LibreOffice has {theirs[at].Page}");
+            }
+        }
+        output.WriteLine($"{places} places, {missed.Count} on another page");
+        Assert.True(places > 900, $"only {places} places were found");
+        Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
+    }
+
+    [SkippableFact]
+    public void The_pieces_of_a_volume_begin_on_LibreOffices_pages()
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        var theme = ShippedThemes.Get("speech");
+        var pieces = Enumerable.Range(1, 12).Select(i => new MadeUpPapers((uint)i + 40).Speech(DocumentKind.Exchange, 1 + i % 3, 2) with { Title = MadeUpPapers.Runs($"第{i}份材料") }).ToList();
+        var parts = new List<Document?> { null };
+        parts.AddRange(pieces.Take(6));
+        parts.Add(null);
+        parts.AddRange(pieces.Skip(6));
+        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage: false);
+        var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. pieces.Take(6)]), new VolumeGroup("书面交流", [.. pieces.Skip(6)])])
+        {
+            PageOf = i => pages[i],
+        };
+        using (var target = File.Create(Path.Combine(_folder, "volume.docx")))
+            VolumeWriter.Write(volume, theme, DocxOptions.Default, target, new Diagnostics.DiagnosticBag());
+        OfficePages.Print(_folder, "volume");
+        // The printed numbers count: cover and contents have none of these.
+        var theirs = OfficePages.Read(_folder, "volume", theme, hasFoot: true).Select(p => (Lines: p, Number: p.Count > 0 ? p[^1].Trim('—') : "")).ToList();
+        var found = pieces.Select((_, i) => theirs.First(p => p.Lines.Contains($"第{i + 1}份材料") && p.Number.All(char.IsAsciiDigit)).Number);
+        var ours = parts.Select((piece, i) => (piece, Page: pages[i])).Where(p => p.piece is not null).Select(p => p.Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(ours, found);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Print(List<Paper> papers) => OfficePages.Print(_folder, papers.Select(p =>
+        (p.Name, p.Document, p.Look, new DocxOptions { Edition = p.Theme == "podium" ? Edition.Podium : Edition.Standard })));
+
+    private static List<List<string>> Pages(LaidOut laid) => [.. Enumerable.Range(laid.FirstPage, laid.Pages)
+        .Select(page => laid.Lines.Where(l => l.Page == page).Select(l => OfficePages.Squash(l.Text)).Where(t => t.Length > 0).ToList())];
+
+    private static IEnumerable<(int Page, string Text)> Numbered(IReadOnlyList<IReadOnlyList<string>> pages) =>
+        pages.SelectMany((page, i) => page.Select(line => (i + 1, line)));
+}

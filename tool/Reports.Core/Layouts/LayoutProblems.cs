@@ -1,0 +1,49 @@
+using Reports.Diagnostics;
+
+namespace Reports.Layouts;
+
+/// <summary>Every sentence about pages (L6xx).</summary>
+internal static class LayoutProblems
+{
+    public static Diagnostic LastPageShort(int page, int lines, int characters, SourceLocation place) => new(
+        "L601", Severity.Note,
+        new($"最后一页（第{page}页）只有{lines}行字。", $"The last page ({page}) holds {lines} {(lines == 1 ? "line" : "lines")} only."),
+        place,
+        new($"前面的段落里压缩约{characters}个字，就可以少一页。", $"About {characters} characters less in the paragraphs before saves the page."))
+    { Name = "last-page-short" };
+
+    public static Diagnostic HeadingAtFoot(string heading, int page, SourceLocation place) => new(
+        "L602", Severity.Note,
+        new($"标题“{heading}”落在第{page}页的页脚处，正文在下一页。", $"The heading “{heading}” stands at the foot of page {page}, its text on the next."),
+        place,
+        new("在标题前加 \\pagebreak，或者增减前面的文字。", "Put \\pagebreak before the heading, or make the text before it longer or shorter."))
+    { Name = "heading-at-foot" };
+
+    public static Diagnostic RowCut(int row, int page, SourceLocation place) => new(
+        "L603", Severity.Warning,
+        new($"表格第{row}行比一页还高，第{page}页排不下，超出的部分会被截去。", $"Row {row} of the table is higher than page {page}; what is beyond the page is cut off."),
+        place,
+        new("把这一行的文字拆成几行，或者把这一列放宽。", "Split the row's text over several rows, or make the column wider."))
+    { Name = "row-cut" };
+
+    public static Diagnostic SignatureAlone(int page, SourceLocation place) => new(
+        "L604", Severity.Warning,
+        new($"第{page}页上只有署名和日期，没有正文。", $"Signature and date stand alone on page {page}, without text."),
+        place,
+        new("增减正文，让署名页至少有两行正文；不要写“此页无正文”。", "Make the text longer or shorter so that two lines of it stand above the signature; do not write “此页无正文”."))
+    { Name = "signature-alone" };
+
+    public static Diagnostic Estimated(int estimated, int all, SourceLocation place) => new(
+        "L605", Severity.Note,
+        new($"{all} 个页码里有 {estimated} 个是估计的：前面有表格、图片或脚注，它们的高度要在 Word 里才知道。", $"{estimated} of {all} page numbers are estimated: a table, picture or footnote stands before them whose height only Word knows."),
+        place,
+        new("在 Word 里按 F9 更新目录，或者用 reports volume --measure 校正。", "Update the contents in Word with F9, or let reports volume --measure correct them."))
+    { Name = "pages-estimated" };
+
+    public static Diagnostic SentenceTorn(int page, string sentence, SourceLocation place) => new(
+        "L606", Severity.Note,
+        new($"讲台版第{page}页翻页时，句子“{sentence}”被断开。", $"The page turn after page {page} of the podium edition tears the sentence “{sentence}”."),
+        place,
+        new("把这一段在句子之间分成两段。", "Part the paragraph between two sentences."))
+    { Name = "sentence-torn" };
+}
