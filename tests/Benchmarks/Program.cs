@@ -11,6 +11,9 @@ switch (args)
         foreach (RenderCase test in RenderCase.All.Values)
             Console.WriteLine(test.Render());
         return 0;
+    case ["workspace", var folder, var papers, .. var more]:
+        PackageWorkspace.Write(folder, int.Parse(papers, System.Globalization.CultureInfo.InvariantCulture), more.Contains("volume"));
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
         return 0;
