@@ -57,6 +57,19 @@ public sealed record LaidOut
         return counts;
     }
 
+    /// <summary>Han characters and digits before a block, as <see cref="DocumentWalker.CountCharacters(string)"/> counts them: what has been spoken when it is reached.</summary>
+    public int CharactersBefore(Block block)
+    {
+        var count = 0;
+        foreach (var line in Lines)
+        {
+            if (ReferenceEquals(line.Source, block))
+                break;
+            count += DocumentWalker.CountCharacters(line.Text);
+        }
+        return count;
+    }
+
     public int? PageOf(Block block)
     {
         foreach (var place in Placements)

@@ -5,6 +5,8 @@ namespace Reports.Layouts;
 /// <summary>Every sentence about pages (L6xx).</summary>
 internal static class LayoutProblems
 {
+    public const string SentenceTornCode = "L606";
+
     public static Diagnostic LastPageShort(int page, int lines, int characters, SourceLocation place) => new(
         "L601", Severity.Note,
         new($"最后一页（第{page}页）只有{lines}行字。", $"The last page ({page}) holds {lines} {(lines == 1 ? "line" : "lines")} only."),
@@ -41,7 +43,7 @@ internal static class LayoutProblems
     { Name = "pages-estimated" };
 
     public static Diagnostic SentenceTorn(int page, string sentence, SourceLocation place) => new(
-        "L606", Severity.Note,
+        SentenceTornCode, Severity.Note,
         new($"讲台版第{page}页翻页时，句子“{sentence}”被断开。", $"The page turn after page {page} of the podium edition tears the sentence “{sentence}”."),
         place,
         new("把这一段在句子之间分成两段。", "Part the paragraph between two sentences."))
