@@ -82,8 +82,10 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
     }
 
-    [SkippableFact]
-    public void The_pieces_of_a_volume_begin_on_LibreOffices_pages()
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_pieces_of_a_volume_begin_on_LibreOffices_pages(bool isOddPage)
     {
         Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
         var theme = ShippedThemes.Get("speech");
@@ -92,10 +94,11 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         parts.AddRange(pieces.Take(6));
         parts.Add(null);
         parts.AddRange(pieces.Skip(6));
-        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage: false);
+        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage);
         var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. pieces.Take(6)]), new VolumeGroup("书面交流", [.. pieces.Skip(6)])])
         {
-            PageOf = i => pages[i],
+            PageOf = i => pages[i].Page,
+            IsOddPage = isOddPage,
         };
         using (var target = File.Create(Path.Combine(_folder, "volume.docx")))
             VolumeWriter.Write(volume, theme, DocxOptions.Default, target, new Diagnostics.DiagnosticBag());
@@ -103,7 +106,7 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         // The printed numbers count: cover and contents have none of these.
         var theirs = OfficePages.Read(_folder, "volume", theme, hasFoot: true).Select(p => (Lines: p, Number: p.Count > 0 ? p[^1].Trim('—') : "")).ToList();
         var found = pieces.Select((_, i) => theirs.First(p => p.Lines.Contains($"第{i + 1}份材料") && p.Number.All(char.IsAsciiDigit)).Number);
-        var ours = parts.Select((piece, i) => (piece, Page: pages[i])).Where(p => p.piece is not null).Select(p => p.Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var ours = parts.Select((piece, i) => (piece, pages[i].Page)).Where(p => p.piece is not null).Select(p => p.Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(ours, found);
     }
 

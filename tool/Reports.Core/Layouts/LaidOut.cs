@@ -33,6 +33,9 @@ public sealed record LaidOut
     /// <summary>Headings, tables, figures and charts in reading order.</summary>
     public required IReadOnlyList<Placement> Placements { get; init; }
 
+    /// <summary>The paper holds something whose height only Word knows: what follows it may stand on another page.</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>How many of the placements are estimated.</summary>
     public int Estimated => Placements.Count(p => p.IsEstimated);
 

@@ -5,6 +5,8 @@ namespace Reports.Layouts;
 /// <summary>Every sentence about pages (L6xx).</summary>
 internal static class LayoutProblems
 {
+    public const string EstimatedCode = "L605";
+
     public const string SentenceTornCode = "L606";
 
     public static Diagnostic LastPageShort(int page, int lines, int characters, SourceLocation place) => new(
@@ -36,7 +38,7 @@ internal static class LayoutProblems
     { Name = "signature-alone" };
 
     public static Diagnostic Estimated(int estimated, int all, SourceLocation place) => new(
-        "L605", Severity.Note,
+        EstimatedCode, Severity.Note,
         new($"{all} 个页码里有 {estimated} 个是估计的：前面有表格、图片或脚注，它们的高度要在 Word 里才知道。", $"{estimated} of {all} page numbers are estimated: a table, picture or footnote stands before them whose height only Word knows."),
         place,
         new("在 Word 里按 F9 更新目录，或者用 reports volume --measure 校正。", "Update the contents in Word with F9, or let reports volume --measure correct them."))

@@ -1,3 +1,4 @@
+using Reports.Diagnostics;
 using Reports.Templates;
 
 namespace Reports.Packages;
@@ -9,6 +10,9 @@ public sealed record BuildOptions(string Root, TemplateFolders Templates)
     private readonly TemplateCache _cache = new();
 
     public bool Draft { get; init; }
+
+    /// <summary>See <see cref="RunOptions.PrintVolume"/>.</summary>
+    public Func<byte[], DiagnosticBag, IReadOnlyList<string>?>? PrintVolume { get; init; }
 
     /// <summary>The plan's theme.</summary>
     public string? Theme { get; init; }

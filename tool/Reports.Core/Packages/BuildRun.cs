@@ -7,7 +7,7 @@ namespace Reports.Packages;
 internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources sources, OutputRecord record, PlannedWork work)
 {
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
-    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme };
+    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, PrintVolume = options.PrintVolume };
     private readonly HashSet<string> _bound = [.. work.Packages.Where(p => p.Volume is not null).Select(p => p.Spec.Name)];
     private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);

@@ -202,6 +202,18 @@ public static class PackageProblems
         Error("P151", new($"材料包“{package}”没有写 volume", $"the package \"{package}\" names no volume"), place,
             new("在 reports.yaml 的这个材料包里加一行 volume: 文件夹/汇编.docx", "add a line `volume: folder/name.docx` to the package in reports.yaml"));
 
+    public static Diagnostic PagesMeasured(int changed, int found, int all, SourceLocation place) =>
+        new("P152", Severity.Note, new($"目录的 {Number(all)} 个页码里，印出来核对了 {Number(found)} 个，改了 {Number(changed)} 个",
+            $"{Number(found)} of the {Number(all)} page numbers of the contents were found in print, {Number(changed)} of them corrected"), place);
+
+    public static Diagnostic CannotMeasure(IReadOnlyList<string> missing) =>
+        Warning("P153", new($"这台机器上没有 {string.Join("、", missing)}，目录的页码没有校正", $"{string.Join(", ", missing)} is not on this machine; the page numbers of the contents stay as they were"), SourceLocation.None,
+            new("soffice 是 LibreOffice 的程序，pdftotext 在 poppler 里；也可以在 Word 里按 F9 更新目录", "soffice is LibreOffice's program, pdftotext comes with poppler; Word updates the contents with F9"));
+
+    public static Diagnostic MeasureFailed() =>
+        Warning("P154", new("LibreOffice 没有把汇编印出来，目录的页码没有校正", "LibreOffice did not print the volume; the page numbers of the contents stay as they were"), SourceLocation.None,
+            new("在 Word 里按 F9 更新目录", "update the contents in Word with F9"));
+
     private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
         new(code, Severity.Error, message, place, help);
 

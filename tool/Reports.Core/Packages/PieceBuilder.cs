@@ -41,7 +41,8 @@ public static class PieceBuilder
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings) is not { } theme)
             return (files, null);
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
-        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note));
+        var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
+        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
         files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
         foreach (var edition in piece.Editions)
         {
