@@ -6,8 +6,8 @@ namespace Reports.Packages;
 /// <summary>The text of a printed volume's pages → the page number at which each entry of its contents begins.</summary>
 public static class PrintedPages
 {
-    /// <summary>How many characters may stand before an entry's title on its page: a running head, a mark.</summary>
-    private const int Before = 80;
+    /// <summary>How many lines may stand above an entry's title on its page: a running head, marks.</summary>
+    private const int Above = 3;
 
     /// <param name="pages">The text of each printed page, its lines from the top.</param>
     /// <param name="titles">In the order of the volume; each begins a page of its own.</param>
@@ -23,10 +23,8 @@ public static class PrintedPages
             var title = Squash(titles[i]);
             for (var p = next; title.Length > 0 && p < pages.Count && found[i] is null; p++)
             {
-                var lines = pages[p].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                var text = Squash(string.Concat(lines));
-                if (lines.Length < 2 || number.Match(Squash(lines[^1])) is not { Success: true } match
-                    || text.IndexOf(title, 0, Math.Min(text.Length, title.Length + Before), StringComparison.Ordinal) < 0)
+                var lines = pages[p].Split('\n').Select(Squash).Where(l => l.Length > 0).ToList();
+                if (lines.Count < 2 || number.Match(lines[^1]) is not { Success: true } match || !IsHead(lines, title))
                     continue;
                 found[i] = int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
                 next = p + 1;
@@ -34,6 +32,9 @@ public static class PrintedPages
         }
         return found;
     }
+
+    private static bool IsHead(List<string> lines, string title) =>
+        Enumerable.Range(0, Math.Min(lines.Count, Above + 1)).Any(skip => string.Concat(lines.Skip(skip)).StartsWith(title, StringComparison.Ordinal));
 
     private static string Squash(string text)
     {
