@@ -8,25 +8,25 @@ public sealed partial class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
-        ["Diagnostics"] = [],
-        ["Data"] = ["Diagnostics"],
-        ["Documents"] = ["Diagnostics"],
-        ["Themes"] = ["Diagnostics", "Data"],
-        ["Templates"] = ["Diagnostics", "Data"],
-        ["Charts"] = ["Diagnostics", "Documents", "Themes"],
-        ["Readers"] = ["Diagnostics", "Data", "Documents"],
-        ["Layouts"] = ["Diagnostics", "Documents", "Themes", "Charts"],
-        ["Rules"] = ["Diagnostics", "Data", "Documents"],
-        ["Writers"] = ["Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
-        ["Imports"] = ["Diagnostics", "Data", "Documents", "Readers", "Writers"],
-        ["Packages"] = ["Diagnostics", "Data", "Documents", "Themes", "Templates", "Charts", "Readers", "Layouts", "Rules", "Writers"],
+        ["Texts"] = [],
+        ["Diagnostics"] = ["Texts"],
+        ["Data"] = ["Texts", "Diagnostics"],
+        ["Documents"] = ["Texts", "Diagnostics"],
+        ["Themes"] = ["Texts", "Diagnostics", "Data"],
+        ["Templates"] = ["Texts", "Diagnostics", "Data"],
+        ["Charts"] = ["Texts", "Diagnostics", "Documents", "Themes"],
+        ["Readers"] = ["Texts", "Diagnostics", "Data", "Documents"],
+        ["Layouts"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts"],
+        ["Rules"] = ["Texts", "Diagnostics", "Data", "Documents"],
+        ["Writers"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
+        ["Imports"] = ["Texts", "Diagnostics", "Data", "Documents", "Readers", "Writers"],
+        ["Packages"] = ["Texts", "Diagnostics", "Data", "Documents", "Themes", "Templates", "Charts", "Readers", "Layouts", "Rules", "Writers"],
     };
 
     /// <summary>Foreign packages and the only folders that may name them.</summary>
     private static readonly Dictionary<string, string[]> s_packages = new()
     {
         ["YamlDotNet"] = ["Data"],
-        ["CsvHelper"] = ["Data"],
         ["ExcelDataReader"] = ["Data"],
         ["Markdig"] = ["Readers"],
         ["Scriban"] = ["Templates"],

@@ -24,6 +24,7 @@ internal static class CommandLine
         new("data", new("看一个数据文件读成什么样", "show how a data file is read"), DataCommand.Create),
         new("chart", new("用一张表单独画一个图表", "draw a chart from a table on its own"), ChartCommand.Create),
         new("templates", new("列出、查看、复制模板", "list, show or copy templates"), TemplatesCommand.Create),
+        new("schema", new("计划和模板数据的 JSON Schema，编辑器用来补全和检查", "JSON Schemas of the plan and of a template's data, for editors"), SchemaCommand.Create),
         new("functions", new("查模板里能用的函数", "the functions that templates can use"), FunctionsCommand.Create),
         new("explain", new("说明一个问题代码：什么意思，怎么办", "what a finding's code means and what to do"), ExplainCommand.Create),
         new("doctor", new("查这台机器上的字体和转换程序", "which fonts and converters this machine has"), DoctorCommand.Create),
@@ -37,7 +38,8 @@ internal static class CommandLine
             switch (args[at])
             {
                 case "--help" or "-h" or "-?":
-                    return Help.Root(host, Commands);
+                    // The language may be named behind it.
+                    return TakeLanguage(args[at..], host) is null ? Program.CouldNotStart : Help.Root(host, Commands);
                 case "--version":
                     host.Out.WriteLine("reports " + Version);
                     return Program.Ok;

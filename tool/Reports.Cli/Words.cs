@@ -118,7 +118,15 @@ internal static class Words
 
     public static Sentence Failed(int count) => new($"{N(count)} 份没有做成", $"{N(count)} failed");
 
-    public static Sentence Planned(int count) => new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)");
+    public static Sentence Planned(int count, int unchanged) => unchanged == 0
+        ? new($"会做 {N(count)} 份（--dry-run：什么也没有写）", $"would make {N(count)} (--dry-run: nothing was written)")
+        : new($"会做 {N(count)} 份，{N(unchanged)} 份没有变（--dry-run：什么也没有写）", $"would make {N(count)}, {N(unchanged)} unchanged (--dry-run: nothing was written)");
+
+    public static Sentence NotAShard(string text) => new($"--shard 要写成 K/N，例如 2/4；“{text}”不是", $"--shard wants K/N, such as 2/4; \"{text}\" is not");
+
+    public static Sentence WouldMakeBecause(IEnumerable<string> first, int count, Sentence why) => new(
+        $"{string.Join("、", first)}{(count > 3 ? $" 等 {N(count)} 份" : "")}：{why.Zh}",
+        $"{string.Join(", ", first)}{(count > 3 ? $" and {N(count - 3)} more" : "")}: {why.En}");
 
     public static Sentence Stopped(int left) =>
         new($"停下了，还有 {N(left)} 份没有做；写好的都是完整的，再做一次就接着做", $"stopped with {N(left)} to go; what is written is whole, and another run goes on from here");
@@ -159,6 +167,14 @@ internal static class Words
     public static Sentence UnknownTemplate(string name, string? nearest) =>
         nearest is null ? new($"没有模板“{name}”", $"there is no template \"{name}\"")
             : new($"没有模板“{name}”，是不是“{nearest}”？", $"there is no template \"{name}\"; did you mean \"{nearest}\"?");
+
+    public static Sentence MoreRows(int count) => new($"……还有 {N(count)} 行", $"… and {N(count)} more rows");
+
+    public static Sentence NoUses(string template) =>
+        new($"模板“{template}”没有用 uses 声明数据", $"the template \"{template}\" declares no data by `uses`");
+
+    public static Sentence UnknownUse(string template, string name, IEnumerable<string> declared) =>
+        new($"模板“{template}”没有“{name}”这项数据，有的是：{string.Join('、', declared)}", $"the template \"{template}\" does not use \"{name}\"; it uses {string.Join(", ", declared)}");
 
     public static Sentence AlreadyThere(string file) =>
         new($"“{file}”已经有了，没有动它", $"\"{file}\" is there already and was left alone");

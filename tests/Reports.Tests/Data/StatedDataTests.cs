@@ -80,13 +80,13 @@ public sealed class StatedDataTests
     [InlineData("meting", "meeting")]
     [InlineData("单位名", "单位")]
     public void The_nearest_name_is_the_one_with_the_fewest_changes(string wanted, string nearest) =>
-        Assert.Equal(nearest, NearestName.Nearest(wanted, ["单位", "得分", "排名", "整改率", "meeting", "ranking"])[0]);
+        Assert.Equal(nearest, Nearest.Alike(wanted, ["单位", "得分", "排名", "整改率", "meeting", "ranking"])[0]);
 
     [Fact]
     public void Names_with_nothing_in_common_are_not_near()
     {
-        Assert.Empty(NearestName.Nearest("整改率", ["单位", "得分"]));
-        Assert.Equal(1, NearestName.Distance("𠮷田", "田𠮷"));
+        Assert.Empty(Nearest.Alike("整改率", ["单位", "得分"]));
+        Assert.Equal(1, Nearest.Distance("𠮷田", "田𠮷"));
     }
 
     private static MasterList Master()

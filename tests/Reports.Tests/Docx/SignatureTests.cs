@@ -1,4 +1,5 @@
 using Reports.Layouts;
+using Reports.Texts;
 using Reports.Writers.Docx;
 using Xunit;
 
@@ -29,5 +30,5 @@ public sealed class SignatureTests
     [InlineData(101, "一百零一")]
     [InlineData(110, "一百一十")]
     [InlineData(215, "二百一十五")]
-    public void Numerals_read_as_headings_are_counted(int number, string expected) => Assert.Equal(expected, ChineseNumerals.Of(number));
+    public void Numerals_read_as_headings_are_counted(int number, string expected) => Assert.Equal(expected, ChineseNumerals.Number(number));
 }

@@ -51,7 +51,7 @@ public sealed class PrintedPagesTests
             return null;
         });
         Assert.Null(none);
-        Assert.Equal("P153", finding?.Code);
+        Assert.Equal("P157", finding?.Code);
         Assert.Equal(laid, pages);
     }
 

@@ -124,8 +124,6 @@ public sealed class ReaderProperties
         thread.Start();
         thread.Join();
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{name}: {watch.Elapsed}");
-        if (Environment.GetEnvironmentVariable("SHOW_TIMES") == "1")
-            File.AppendAllText("/tmp/extremes.txt", $"{watch.ElapsedMilliseconds,6} {name}\n");
     }
 
     /// <summary>What of a value is shown: without the line breaks around it and without what no paper can show.</summary>

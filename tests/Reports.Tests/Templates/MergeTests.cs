@@ -104,7 +104,7 @@ public sealed class MergeTests
         var meeting = new DataMap(new SourceLocation("data/meeting.yaml", 1));
         meeting.Set("name", "推进会", new SourceLocation("data/meeting.yaml", 1, 7));
         meeting.Set("prose", "**重点**", new SourceLocation("data/meeting.yaml", 2, 8));
-        return new MergeRequest(new SourceText("templates/t.md", template), TemplateLibrary.Empty)
+        return new MergeRequest(new SourceText("templates/t.md", template), TemplateLibrary.Without(new TemplateCache()))
         {
             SourceNames = ["ranking", "meeting"],
             Source = name => name == "ranking" ? s_ranking : name == "meeting" ? meeting : null,

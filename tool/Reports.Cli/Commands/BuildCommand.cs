@@ -12,24 +12,37 @@ internal static class BuildCommand
         var names = parts.Arguments(new("名字", "name"), new("计划里的稿件或材料包；不写就是全部", "pieces or packages of the plan; all when none is named"));
         var only = parts.Texts("--only", new("列=值", "column=value"), new("材料包里只做这样的行，例如 --only 单位=清河镇", "of packages, only rows with this value: --only unit=Qinghe"));
         var jobs = parts.Number("--jobs", 1, 256, new("同时做几份；不写就按处理器", "how many at a time; by default as many as processors"));
+        var force = parts.Flag("--force", new("没有变的也重做", "make again what has not changed"));
         var overwrite = parts.Flag("--overwrite", new("人改过的旧稿也换成新的", "replace files that someone has edited"));
+        var prune = parts.Flag("--prune", new("删去不在计划里了的旧稿（人改过的不删）", "remove files of papers no longer in the plan, save those that someone has edited"));
+        var zip = parts.Flag("--zip", new("每个材料包另打一个压缩包", "make an archive of each package"));
+        var shard = parts.Text("--shard", null, new("K/N", "K/N"), new("只做 N 份里的第 K 份，几台机器分着做；最后用 reports volume 装订", "build the K-th of N parts, for several machines; bind them with `reports volume`"));
         var dryRun = parts.Flag("--dry-run", new("只说会做什么，不写文件", "say what would be made, write nothing"));
         var draft = parts.Flag("--draft", new("数据还缺的地方写【待补】，照样出稿", "mark what the data lacks and go on"));
         var strict = parts.Flag("--strict", new("有警告也算没有通过（退出状态 1）", "let warnings count: exit status 1"));
         var format = parts.Format();
         var command = parts.Command();
         command.Arguments.Add(names);
-        foreach (var option in (Option[])[only, jobs, overwrite, dryRun, draft, strict, format])
+        foreach (var option in (Option[])[only, jobs, force, overwrite, prune, zip, shard, dryRun, draft, strict, format])
             command.Options.Add(option);
         return new Invocation(command, (parsed, host) =>
         {
             if (Filters(parsed.GetValue(only) ?? [], host) is not { } filters)
                 return Program.CouldNotStart;
-            var selection = new PlanSelection(parsed.GetValue(names) ?? [], filters);
+            var part = parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null;
+            if (part is null && parsed.GetValue(shard) is { } wrong)
+            {
+                ArgumentErrors.Show(host, "build", Words.NotAShard(wrong));
+                return Program.CouldNotStart;
+            }
+            var selection = new PlanSelection(parsed.GetValue(names) ?? [], filters) { Shard = part };
             var options = new RunOptions(selection, parsed.GetValue(jobs) ?? Environment.ProcessorCount, CommandLine.Version)
             {
                 IsDryRun = parsed.GetValue(dryRun),
+                Force = parsed.GetValue(force),
                 Overwrite = parsed.GetValue(overwrite),
+                Prune = parsed.GetValue(prune),
+                Zip = parsed.GetValue(zip),
                 Draft = parsed.GetValue(draft),
             };
             return Run(host, options, parsed.GetValue(format), parsed.GetValue(strict));

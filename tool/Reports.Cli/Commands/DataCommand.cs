@@ -12,19 +12,21 @@ internal static class DataCommand
         var sheet = parts.Text("--sheet", null, new("工作表", "sheet"), new("工作簿里的哪一张表", "which sheet of a workbook"));
         var header = parts.Text("--header", null, new("行号", "rows"), new("表头在第几行，例如 3 或 2-3；不写就自己找", "the header's rows, such as 3 or 2-3; found when not stated"));
         var format = parts.Choice("--format", "table", ["table", "json"], new("列成表，还是 JSON", "as a table or JSON"));
+        var rows = parts.Number("--rows", 1, 10_000_000, new("列出多少行；不写时终端上 40 行，写进文件 200 行。JSON 总是全部", "how many rows to list; 40 at a terminal and 200 elsewhere when not given. JSON always has all"));
         var command = parts.Command();
         command.Arguments.Add(file);
         command.Options.Add(sheet);
         command.Options.Add(header);
         command.Options.Add(format);
-        return new Invocation(command, (parsed, host) => Run(host, parsed.GetValue(file)!, parsed.GetValue(sheet), parsed.GetValue(header), parsed.GetValue(format)!),
+        command.Options.Add(rows);
+        return new Invocation(command, (parsed, host) => Run(host, parsed.GetValue(file)!, parsed.GetValue(sheet), parsed.GetValue(header), parsed.GetValue(format)!, parsed.GetValue(rows)),
         [
             ("reports data data/ranking.xlsx --sheet 九月", new("每列是什么类型和单位，哪些行跳过了", "types and units of the columns, and the rows that were skipped")),
             ("reports data data/units.csv --format json", new("给别的程序用", "for other programs")),
         ]);
     }
 
-    private static int Run(Host host, string file, string? sheet, string? header, string format)
+    private static int Run(Host host, string file, string? sheet, string? header, string format, int? rows)
     {
         var findings = new DiagnosticBag();
         if (DataInput.Read(host, file, sheet, header, findings) is not { } node)
@@ -39,8 +41,9 @@ internal static class DataCommand
         }
         else
         {
-            DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.OutputIsTerminal ? host.Width : int.MaxValue);
+            DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.OutputIsTerminal ? host.Width : int.MaxValue, rows ?? (host.OutputIsTerminal ? 40 : 200));
         }
+        host.Out.Flush();
         FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
         return FindingPrinter.Status(findings);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Reports.Diagnostics;
+using Reports.Packages;
 using Spectre.Console;
 
 namespace Reports.Cli.Commands;
@@ -57,6 +58,7 @@ internal static class NewCommand
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(Path.Combine(starter, file), target);
             }
+            WriteSchemas(root, files, host.Language);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,6 +70,23 @@ internal static class NewCommand
             host.Out.WriteLine("  " + file.Replace('\\', '/'));
         host.Out.WriteLine(host.Say(Words.NewNext(folder)));
         return Program.Ok;
+    }
+
+    /// <summary>What the first lines of the starters' YAML files name: editors complete and check by them.</summary>
+    private static void WriteSchemas(string root, List<string> files, Language language)
+    {
+        var folder = Path.Combine(root, ".schemas");
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "plan.json"), PlanSchema.Write(language));
+        foreach (var template in files.Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            var text = new SourceText(template, File.ReadAllText(Path.Combine(root, template)));
+            foreach (var data in files.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)!))
+            {
+                if (TemplateSchema.Write(Path.GetFileNameWithoutExtension(template), text, data, language, out _) is { } schema)
+                    File.WriteAllBytes(Path.Combine(folder, data + ".json"), schema);
+            }
+        }
     }
 
     /// <summary>Asks for what was not given.</summary>

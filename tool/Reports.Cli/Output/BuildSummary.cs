@@ -42,14 +42,28 @@ internal static class BuildSummary
                 numbers.Insert(at, true);
             }
         }
+        if (isDryRun)
+            WriteReasons(host, result);
+        foreach (var file in result.HandOver)
+            host.Out.WriteLine("output/" + file);
         WriteOutcome(host, result, isDryRun);
+    }
+
+    /// <summary>Why pieces would be made: one line a reason, with the first of the pieces.</summary>
+    private static void WriteReasons(Host host, BuildResult result)
+    {
+        foreach (var group in result.Pieces.Where(p => p.Why is not null).GroupBy(p => p.Why!.Value))
+        {
+            var names = group.Select(p => p.Name).ToList();
+            host.Out.WriteLine(host.Say(Words.WouldMakeBecause(names.Take(3), names.Count, group.Key)));
+        }
     }
 
     private static void WriteOutcome(Host host, BuildResult result, bool isDryRun)
     {
         var findings = result.AllFindings.Distinct().ToList();
         int Count(PieceState state) => result.Pieces.Count(p => p.State == state);
-        var outcome = isDryRun ? Words.Planned(Count(PieceState.Planned))
+        var outcome = isDryRun ? Words.Planned(Count(PieceState.Planned), Count(PieceState.Unchanged))
             : Words.Outcome(Count(PieceState.Made), Count(PieceState.Unchanged), Count(PieceState.Beside), Count(PieceState.Failed));
         var counts = Words.FindingCounts(findings.Count(f => f.Severity == Severity.Error), findings.Count(f => f.Severity == Severity.Warning), findings.Count(f => f.Severity == Severity.Note));
         host.Out.WriteLine(host.Say(new($"{outcome.Zh}；{counts.Zh}", $"{outcome.En}; {counts.En}")));

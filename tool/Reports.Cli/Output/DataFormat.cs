@@ -9,33 +9,79 @@ internal static class DataFormat
 {
     private const int WidestCell = 24;
 
-    public static void Write(TextWriter to, DataNode node, Language language, Colours colours, int width)
+    private const int MostSkipped = 40;
+
+    /// <param name="width">Columns of the terminal; a wider table is shown in parts, each beginning with the rows' names.</param>
+    /// <param name="most">The rows that are shown; how many more there are is said.</param>
+    public static void Write(TextWriter to, DataNode node, Language language, Colours colours, int width, int most)
     {
         if (node is DataTable table)
-            WriteTable(to, table, language, colours, width);
+            WriteTable(to, table, language, colours, width, most);
         else
             WriteValue(to, node, 0, width);
     }
 
-    private static void WriteTable(TextWriter to, DataTable table, Language language, Colours colours, int width)
+    private static void WriteTable(TextWriter to, DataTable table, Language language, Colours colours, int width, int most)
     {
         WriteHead(to, table, language);
         if (table.Columns.Count > 0)
-        {
-            var lines = new TextTable(["", .. table.Columns.Select(c => DisplayWidth.Clean(c.Name))], [true, .. table.Columns.Select(c => c.Type is ColumnType.Number or ColumnType.Percent)]);
-            lines.Add(["", .. table.Columns.Select(c => TypeOf(c).In(language))], Colours.Grey);
-            foreach (var (row, cells, colour) in Rows(table, language))
-                lines.Add([row.ToString(CultureInfo.InvariantCulture), .. cells], colour);
-            lines.Write(to, colours, WidestCell, width);
-        }
+            WriteRows(to, table, language, colours, width, most);
         to.WriteLine();
         to.WriteLine(Words.TableSize(table.RowCount, table.Columns.Count, table.Skipped.Count).In(language));
-        foreach (var skipped in table.Skipped.Where(s => s.Kind != SkippedKind.Blank))
+        var listed = table.Skipped.Where(s => s.Kind != SkippedKind.Blank).ToList();
+        foreach (var skipped in listed.Take(MostSkipped))
         {
             var line = $"  {new Sentence($"第 {skipped.Row} 行", $"row {skipped.Row}").In(language)}  {DisplayWidth.Pad(Reason(skipped.Kind).In(language), 10)}  {DisplayWidth.Clean(skipped.Text)}";
-            to.WriteLine(colours.Paint(DisplayWidth.Cut(line, 110).TrimEnd(), Colours.Grey));
+            to.WriteLine(colours.Paint(DisplayWidth.Cut(line, Math.Min(width, 110)).TrimEnd(), Colours.Grey));
         }
+        if (listed.Count > MostSkipped)
+            to.WriteLine(colours.Paint("  " + Words.MoreRows(listed.Count - MostSkipped).In(language), Colours.Grey));
     }
+
+    private static void WriteRows(TextWriter to, DataTable table, Language language, Colours colours, int width, int most)
+    {
+        var rows = Rows(table, most).ToList();
+        var names = table.Columns.Select(c => DisplayWidth.Clean(c.Name)).ToArray();
+        var types = table.Columns.Select(c => TypeOf(c).In(language)).ToArray();
+        var widths = names.Select((name, c) => Math.Min(WidestCell, rows.Select(r => DisplayWidth.Of(r.Cells[c])).Append(DisplayWidth.Of(name)).Append(DisplayWidth.Of(types[c])).Max())).ToArray();
+        var isFirst = true;
+        foreach (var block in Blocks(table, widths, width))
+        {
+            if (!isFirst)
+                to.WriteLine();
+            isFirst = false;
+            var lines = new TextTable(["", .. block.Select(c => names[c])], [true, .. block.Select(c => table.Columns[c].Type is ColumnType.Number or ColumnType.Percent)]);
+            lines.Add(["", .. block.Select(c => types[c])], Colours.Grey);
+            foreach (var (row, cells, colour) in rows)
+                lines.Add([row.ToString(CultureInfo.InvariantCulture), .. block.Select(c => cells[c])], colour);
+            lines.Write(to, colours, WidestCell, width);
+        }
+        if (table.RowCount > most)
+            to.WriteLine(colours.Paint(Words.MoreRows(table.RowCount - most).In(language), Colours.Grey));
+    }
+
+    /// <summary>The columns in parts that fit; each after the first begins with the column that names the rows.</summary>
+    private static List<List<int>> Blocks(DataTable table, int[] widths, int width)
+    {
+        const int NumberColumn = 7;
+        var lead = NamingColumn(table);
+        var blocks = new List<List<int>> { new() };
+        var used = NumberColumn;
+        for (var column = 0; column < widths.Length; column++)
+        {
+            if (width != int.MaxValue && used + 2 + widths[column] > width && blocks[^1].Count > 0 && !(blocks[^1].Count == 1 && blocks.Count > 1))
+            {
+                blocks.Add(lead < column ? [lead] : []);
+                used = NumberColumn + (lead < column ? 2 + widths[lead] : 0);
+            }
+            blocks[^1].Add(column);
+            used += 2 + widths[column];
+        }
+        return blocks;
+    }
+
+    private static int NamingColumn(DataTable table) =>
+        table.Key is { } key && table.ColumnIndex(key) is >= 0 and var found ? found : Math.Max(0, table.Columns.ToList().FindIndex(c => c.Type == ColumnType.Text));
 
     private static void WriteHead(TextWriter to, DataTable table, Language language)
     {
@@ -53,16 +99,20 @@ internal static class DataFormat
     }
 
     /// <summary>The table's rows with their place in the sheet; a group is shown where it begins.</summary>
-    private static IEnumerable<(int Row, string[] Cells, string? Colour)> Rows(DataTable table, Language language)
+    private static IEnumerable<(int Row, string[] Cells, string? Colour)> Rows(DataTable table, int most)
     {
         string? group = null;
-        for (var row = 0; row < table.RowCount; row++)
+        var lead = NamingColumn(table);
+        for (var row = 0; row < Math.Min(table.RowCount, most); row++)
         {
             if (table.GroupOf(row) is { } own && own != group)
             {
                 group = own;
                 var place = table.Skipped.FirstOrDefault(s => s.Kind == SkippedKind.Group && s.Text.Contains(own, StringComparison.Ordinal))?.Row ?? 0;
-                yield return (place, [own, .. Enumerable.Repeat("", table.Columns.Count - 1)], Colours.Grey);
+                var cells = new string[table.Columns.Count];
+                Array.Fill(cells, "");
+                cells[lead] = own;
+                yield return (place, cells, Colours.Grey);
             }
             yield return (PlaceOf(table, row), [.. Enumerable.Range(0, table.Columns.Count).Select(c => Shown(table[row, c]))], null);
         }

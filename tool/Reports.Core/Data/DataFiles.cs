@@ -6,6 +6,12 @@ namespace Reports.Data;
 /// <summary>Reads a data file by what is in it; the name's ending only decides between kinds of text.</summary>
 public static class DataFiles
 {
+    /// <summary>What sheets before the table are called.</summary>
+    private static readonly HashSet<string> s_noTables = new(StringComparer.Ordinal)
+    {
+        "封面", "封皮", "首页", "扉页", "目录", "说明", "填表说明", "填报说明", "编制说明", "使用说明", "指标说明", "填写说明",
+    };
+
     private const long LargestFile = 400_000_000;
 
     /// <summary>A <see cref="DataTable"/> (CSV, TSV, XLSX, XLS), <see cref="DataMap"/> or <see cref="DataList"/> (YAML, JSON); null when it cannot be read.</summary>
@@ -77,7 +83,7 @@ public static class DataFiles
         if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
             return [];
         var names = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(n => !n.StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(500);
-        return NearestName.Nearest(Path.GetFileName(request.Path), names);
+        return Nearest.Alike(Path.GetFileName(request.Path), names);
     }
 
     private static DataTable? Workbook(DataRequest request, ArraySegment<byte> bytes, DiagnosticBag findings)
@@ -113,17 +119,14 @@ public static class DataFiles
             var found = sheets.FirstOrDefault(s => s.Name == stated) ?? sheets.FirstOrDefault(s => NameFolding.Fold(s.Name) == NameFolding.Fold(stated));
             if (found is null)
             {
-                var near = NearestName.Nearest(stated, sheets.Select(s => s.Name));
+                var near = Nearest.Alike(stated, sheets.Select(s => s.Name));
                 findings.Add(DataProblems.SheetMissing(request.File, stated, [.. near, .. sheets.Select(s => s.Name).Except(near)]));
                 return null;
             }
             return TableReader.Read(read(found.Name), new SourceLocation(request.File, Sheet: found.Name), request, findings);
         }
-        foreach (var sheet in sheets.OrderBy(s => s.IsVisible ? 0 : 1))
+        if (FirstTable([.. sheets.OrderBy(s => s.IsVisible ? 0 : 1)], read) is var (sheet, raw))
         {
-            var raw = read(sheet.Name);
-            if (raw.Rows.Count == 0)
-                continue;
             var location = new SourceLocation(request.File, Sheet: sheet.Name);
             var others = sheets.Where(s => s.IsVisible && s != sheet).Select(s => s.Name).ToList();
             if (others.Count > 0)
@@ -132,6 +135,22 @@ public static class DataFiles
         }
         findings.Add(DataProblems.NothingInIt(new SourceLocation(request.File)));
         return null;
+    }
+
+    /// <summary>The first sheet that holds a table; a cover, a page of contents or of explanations is none. Where no sheet does, the first that holds anything.</summary>
+    private static (SheetName Name, RawSheet Sheet)? FirstTable(IReadOnlyList<SheetName> sheets, Func<string, RawSheet> read)
+    {
+        (SheetName, RawSheet)? other = null;
+        foreach (var sheet in sheets)
+        {
+            var raw = read(sheet.Name);
+            if (raw.Rows.Count == 0)
+                continue;
+            if (!s_noTables.Contains(sheet.Name.Trim()) && raw.Rows.Take(200).Count(r => r.Cells.Count(c => !c.IsBlank) > 1) > 1)
+                return (sheet, raw);
+            other ??= (sheet, raw);
+        }
+        return other;
     }
 
     private static DataTable? OldWorkbook(DataRequest request, ArraySegment<byte> bytes, DiagnosticBag findings)

@@ -99,6 +99,10 @@ internal static class DataProblems
         new($"“{column}”列有 {count} 个空格，按合并单元格向下补上。", $"{count} blank cells of “{column}” were filled from above, as merged cells are."),
         new("若本来就是空的，写“—”。", "Where nothing is meant, write —."));
 
+    public static Diagnostic SameAsAbove(SourceLocation place, string column, int count) => Note("D135", place,
+        new($"“{column}”列有 {count} 格写着“同上”，换成了上一格的内容。", $"{count} cells of “{column}” say the same as above and were given what stands there."),
+        new("不是这个意思就写明。", "Where something else is meant, write it out."));
+
     public static Diagnostic DoesNotFit(SourceLocation place, string column, string text, ColumnType type, string? unit) => Warning("D125", place,
         type switch
         {

@@ -8,6 +8,14 @@ public static class DataSettings
 {
     public static readonly IReadOnlyList<string> Names = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
 
+    /// <summary>The words for a column's type.</summary>
+    internal static readonly IReadOnlyList<(string Word, ColumnType Type)> TypeWords =
+    [
+        ("text", ColumnType.Text), ("number", ColumnType.Number), ("percent", ColumnType.Percent), ("date", ColumnType.Date),
+        ("文字", ColumnType.Text), ("文本", ColumnType.Text), ("数", ColumnType.Number), ("数字", ColumnType.Number), ("数值", ColumnType.Number),
+        ("百分数", ColumnType.Percent), ("百分比", ColumnType.Percent), ("日期", ColumnType.Date),
+    ];
+
     /// <summary>The request with everything that the mapping states; what is not understood is a finding and stays to be found.</summary>
     public static DataRequest Apply(DataRequest request, DataMap stated, DiagnosticBag findings)
     {
@@ -34,7 +42,7 @@ public static class DataSettings
 
     private static DataRequest Unknown(DataRequest request, SourceLocation place, string name, DiagnosticBag findings)
     {
-        var near = NearestName.Nearest(name, Names);
+        var near = Nearest.Alike(name, Names);
         findings.Add(DataProblems.UnknownSetting(place, name, near.Count > 0 ? near : Names));
         return request;
     }
@@ -142,14 +150,15 @@ public static class DataSettings
         return new StatedColumn(name, type, Text(map["unit"]));
     }
 
-    private static ColumnType? TypeOf(string word) => word switch
+    private static ColumnType? TypeOf(string word)
     {
-        "text" or "文字" or "文本" => ColumnType.Text,
-        "number" or "数" or "数字" or "数值" => ColumnType.Number,
-        "percent" or "百分数" or "百分比" => ColumnType.Percent,
-        "date" or "日期" => ColumnType.Date,
-        _ => null,
-    };
+        foreach (var (known, type) in TypeWords)
+        {
+            if (known == word)
+                return type;
+        }
+        return null;
+    }
 
     private static List<string>? Groups(object? value) => value switch
     {

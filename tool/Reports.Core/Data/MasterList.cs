@@ -42,7 +42,7 @@ public sealed class MasterList
         var name = table.Key is { } key && table.ColumnIndex(key) >= 0 ? table.ColumnIndex(key) : First(table, s_names);
         if (name < 0)
         {
-            findings.Add(DataProblems.UnknownColumn(table.Location, s_names[0], NearestName.Nearest(s_names[0], table.Columns.Select(c => c.Name))));
+            findings.Add(DataProblems.UnknownColumn(table.Location, s_names[0], Nearest.Alike(s_names[0], table.Columns.Select(c => c.Name))));
             return null;
         }
         var list = new MasterList(table);
@@ -84,7 +84,7 @@ public sealed class MasterList
         for (var row = 0; row < table.RowCount; row++)
         {
             if (table[row, column] is string { Length: > 0 } name && Find(name) is null)
-                findings.Add(DataProblems.NotInMasterList(table.LocationOf(row, column), name, NearestName.Nearest(name, _units.Select(u => u.Name))));
+                findings.Add(DataProblems.NotInMasterList(table.LocationOf(row, column), name, Nearest.Alike(name, _units.Select(u => u.Name))));
         }
     }
 
@@ -139,7 +139,7 @@ public static class TableJoin
     {
         var index = table.ColumnIndex(name);
         if (index < 0)
-            findings.Add(DataProblems.UnknownColumn(table.Location, name, NearestName.Nearest(name, table.Columns.Select(c => c.Name))));
+            findings.Add(DataProblems.UnknownColumn(table.Location, name, Nearest.Alike(name, table.Columns.Select(c => c.Name))));
         return index;
     }
 

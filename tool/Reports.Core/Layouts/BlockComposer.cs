@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Layouts;
@@ -24,8 +25,8 @@ internal static class BlockComposer
 
     public static string NumberText(int level, int number) => level switch
     {
-        1 => ChineseNumerals.Of(number) + "、",
-        2 => $"（{ChineseNumerals.Of(number)}）",
+        1 => ChineseNumerals.Number(number) + "、",
+        2 => $"（{ChineseNumerals.Number(number)}）",
         3 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}."),
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{number}）"),
     };

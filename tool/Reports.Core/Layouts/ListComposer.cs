@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Layouts;
@@ -19,9 +20,9 @@ internal static class ListComposer
 
     public static string Lead(ListKind kind, int number) => kind switch
     {
-        ListKind.Shi => ChineseNumerals.Of(number) + "是",
-        ListKind.Yao => ChineseNumerals.Of(number) + "要",
-        ListKind.Di => $"第{ChineseNumerals.Of(number)}，",
+        ListKind.Shi => ChineseNumerals.Number(number) + "是",
+        ListKind.Yao => ChineseNumerals.Number(number) + "要",
+        ListKind.Di => $"第{ChineseNumerals.Number(number)}，",
         _ => "",
     };
 

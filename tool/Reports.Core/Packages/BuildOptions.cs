@@ -17,6 +17,9 @@ public sealed record BuildOptions(string Root, TemplateFolders Templates)
     /// <summary>The plan's theme.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>Take note of what each piece looks at in the data.</summary>
+    public bool NotesReads { get; init; }
+
     public ThemeSet Themes { get; } = new(Templates);
 
     /// <summary>The templates that one piece may include; what it includes is noted.</summary>

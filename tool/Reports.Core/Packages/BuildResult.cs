@@ -23,6 +23,12 @@ public enum PieceState
 /// <summary>What became of one piece; its bytes are no longer held.</summary>
 public sealed record PieceResult(string Name, string? Package, PieceState State, IReadOnlyList<WrittenFile> Files, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>Nothing that it is made from has changed, so it was not made at all.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Of a dry run: why it would be made.</summary>
+    public Sentence? Why { get; init; }
+
     public int Characters { get; init; }
 
     public int? Pages { get; init; }
@@ -34,6 +40,9 @@ public sealed record PieceResult(string Name, string? Package, PieceState State,
 /// <param name="Findings">Those of the plan and the sources; each piece has its own.</param>
 public sealed record BuildResult(IReadOnlyList<PieceResult> Pieces, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>Lists and archives of packages, below output/.</summary>
+    public IReadOnlyList<string> HandOver { get; init; } = [];
+
     /// <summary>It was stopped before the end.</summary>
     public bool IsStopped { get; init; }
 

@@ -7,6 +7,8 @@ public static class Editions
 
     public static IEnumerable<string> Names => s_all.Select(e => e.Name);
 
+    public static IEnumerable<string> ChineseNames => s_all.Select(e => e.Chinese);
+
     /// <summary>The edition's name, from its English or Chinese one.</summary>
     public static string? Known(string name) => Array.Find(s_all, e => e.Name == name || e.Chinese == name).Name;
 

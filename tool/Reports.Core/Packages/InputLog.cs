@@ -15,6 +15,13 @@ public sealed class InputLog(Sources sources, TemplateFolders templates)
             _files.Add(spec.File.Text.Replace('\\', '/'));
     }
 
+    /// <summary>A picture, by the name that the paper gives it: below the workspace, where it can be found at all.</summary>
+    public void AddPicture(string name)
+    {
+        if (!name.Contains("://", StringComparison.Ordinal) && !name.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            _files.Add(Uri.UnescapeDataString(name).Replace('\\', '/'));
+    }
+
     /// <summary>An include by name: its file counts as read.</summary>
     public (string Path, string Name)? Include(string name)
     {

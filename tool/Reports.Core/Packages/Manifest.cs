@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reports.Diagnostics;
 
 namespace Reports.Packages;
@@ -8,11 +9,22 @@ public sealed record Manifest(string Tool, IReadOnlyList<ManifestPiece> Pieces)
     public const string FileName = "manifest.json";
 
     public static Manifest Empty { get; } = new("", []);
+
+    /// <summary>Files of papers that were renamed since; still there, and ours to remove.</summary>
+    public IReadOnlyList<ManifestFile> Gone { get; init; } = [];
+
+    /// <summary>The manifest of one shard: <c>manifest-2-of-4.json</c>.</summary>
+    public static string FileNameOf(Shard? shard) => shard is null ? FileName : string.Create(CultureInfo.InvariantCulture, $"manifest-{shard.Number}-of-{shard.Count}.json");
 }
 
 /// <param name="Outputs">Paths below output/ as written: a paper that someone has edited stands beside as 名（新）.docx.</param>
 public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<ManifestFile> Inputs, IReadOnlyList<ManifestFile> Outputs)
 {
+    /// <summary>The paper's title; empty where there is none.</summary>
+    public string Title { get; init; } = "";
+
+    public string Speaker { get; init; } = "";
+
     public int Characters { get; init; }
 
     /// <summary>Null where the layout does not know it.</summary>
@@ -25,13 +37,22 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     public bool IsFailed { get; init; }
 
     public IReadOnlyList<ManifestFinding> Findings { get; init; } = [];
+
+    /// <summary>A digest of what the piece was made from besides data: the program, its templates and theme, its entry in the plan. Empty when it must be made anew.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>What it read of the data.</summary>
+    public PieceReads Reads { get; init; } = PieceReads.None;
 }
 
 public sealed record ManifestFile(string File, string Sha256);
 
-/// <summary>A finding as it is kept: its words are the Chinese ones, so that equal input gives equal bytes on every machine.</summary>
+/// <summary>A finding as it is kept: in both languages, so that equal input gives equal bytes on every machine, and complete, so that a piece that need not be made again can say it again.</summary>
 public sealed record ManifestFinding(string Code, Severity Severity, string Message, string Place)
 {
+    /// <summary>All of it; null when the manifest was written by hand or by an earlier program.</summary>
+    public Diagnostic? Finding { get; init; }
+
     public static ManifestFinding Of(Diagnostic finding) =>
-        new(finding.Code, finding.Severity, finding.Message.Zh, finding.Location.ToString());
+        new(finding.Code, finding.Severity, finding.Message.Zh, finding.Location.ToString()) { Finding = finding };
 }

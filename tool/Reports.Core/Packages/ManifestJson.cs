@@ -22,6 +22,8 @@ public static class ManifestJson
             foreach (var piece in manifest.Pieces)
                 Write(json, piece);
             json.WriteEndArray();
+            if (manifest.Gone.Count > 0)
+                Write(json, "gone", manifest.Gone);
             json.WriteEndObject();
         }
         buffer.Write("\n"u8);
@@ -46,7 +48,7 @@ public static class ManifestJson
             using var json = JsonDocument.Parse(utf8);
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("pieces", out var pieces)
-                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)])
+                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)]) { Gone = Files(root, "gone") }
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -76,6 +78,10 @@ public static class ManifestJson
         json.WriteString("template", piece.Template);
         Write(json, "inputs", piece.Inputs);
         Write(json, "outputs", piece.Outputs);
+        if (piece.Title.Length > 0)
+            json.WriteString("title", piece.Title);
+        if (piece.Speaker.Length > 0)
+            json.WriteString("speaker", piece.Speaker);
         json.WriteNumber("characters", piece.Characters);
         if (piece.Pages is { } pages)
             json.WriteNumber("pages", pages);
@@ -91,9 +97,18 @@ public static class ManifestJson
             json.WriteString("severity", SeverityName(finding.Severity));
             json.WriteString("message", finding.Message);
             json.WriteString("place", finding.Place);
+            if (finding.Finding is { } whole)
+                KeptFindingJson.Write(json, whole);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (piece.Stamp.Length > 0)
+        {
+            json.WriteString("stamp", piece.Stamp);
+            // On one line each: the rest of the manifest is for people, this is for the next run.
+            json.WritePropertyName("reads");
+            json.WriteRawValue(PieceReadsJson.Write(piece.Reads), skipInputValidation: true);
+        }
         json.WriteEndObject();
     }
 
@@ -113,20 +128,30 @@ public static class ManifestJson
     private static ManifestPiece ReadPiece(JsonElement piece) =>
         new(Text(piece, "name"), Text(piece, "template"), Files(piece, "inputs"), Files(piece, "outputs"))
         {
+            Title = Text(piece, "title"),
+            Speaker = Text(piece, "speaker"),
             Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
-            Findings = [.. List(piece, "findings").Select(f => new ManifestFinding(Text(f, "code"), SeverityOf(Text(f, "severity")), Text(f, "message"), Text(f, "place")))],
+            Findings = [.. List(piece, "findings").Select(ReadFinding)],
+            Stamp = Text(piece, "stamp"),
+            Reads = piece.TryGetProperty("reads", out var reads) ? PieceReadsJson.Read(reads) : PieceReads.None,
         };
+
+    private static ManifestFinding ReadFinding(JsonElement finding)
+    {
+        var kept = new ManifestFinding(Text(finding, "code"), SeverityOf(Text(finding, "severity")), Text(finding, "message"), Text(finding, "place"));
+        return kept with { Finding = KeptFindingJson.Read(finding, kept) };
+    }
 
     private static List<ManifestFile> Files(JsonElement piece, string name) =>
         [.. List(piece, name).Select(f => new ManifestFile(Text(f, "file"), Text(f, "sha256")))];
 
-    private static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
+    internal static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) ? list.EnumerateArray() : default;
 
-    private static string Text(JsonElement element, string name) =>
+    internal static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static string SeverityName(Severity severity) => severity switch

@@ -11,7 +11,7 @@ public static class NameTemplate
     {
         var source = new SourceText(place.File, template);
         var found = new DiagnosticBag();
-        var merged = TemplateMerger.Merge(MergeRequests.For(source, TemplateLibrary.Empty, sources, piece), found);
+        var merged = TemplateMerger.Merge(MergeRequests.For(source, sources.NameTemplates, sources, piece), found);
         // The template is one value of the plan: its place there is the one to open.
         findings.AddRange(found.Select(f => f.Location.File == place.File ? f with { Location = place } : f));
         return merged?.Map.Expand(merged.Text, v => v.Text.Replace('/', '／').Replace('\\', '＼'));

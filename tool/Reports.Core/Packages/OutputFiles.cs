@@ -58,6 +58,23 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
         }
     }
 
+    /// <summary>Whether a file is there with these bytes (SHA-256).</summary>
+    public bool Holds(string path, string hash) =>
+        TemplateFolders.StaysInside(path) && TryHash(Full(path), path, SourceLocation.None, new DiagnosticBag(), out var present) && present == hash;
+
+    /// <summary>Removes a file, if it is still as a build wrote it, and the folders that it leaves empty.</summary>
+    /// <returns>False when someone has edited it or it cannot be removed.</returns>
+    public bool Prune(ManifestFile file)
+    {
+        var full = Full(file.File);
+        if (!TemplateFolders.StaysInside(file.File) || (File.Exists(full) && !Holds(file.File, file.Sha256)))
+            return false;
+        Remove(full);
+        for (var at = Path.GetDirectoryName(full)!; at.Length > folder.Length && Directory.Exists(at) && !Directory.EnumerateFileSystemEntries(at).Any(); at = Path.GetDirectoryName(at)!)
+            Directory.Delete(at);
+        return !File.Exists(full);
+    }
+
     /// <returns>False when it could not be written; the finding says why and the old file stands.</returns>
     public bool Write(WrittenFile file, byte[] bytes, SourceLocation place, DiagnosticBag findings)
     {
@@ -137,7 +154,7 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
         }
     }
 
-    private static void Remove(string file)
+    internal static void Remove(string file)
     {
         try
         {

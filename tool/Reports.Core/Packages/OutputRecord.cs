@@ -15,13 +15,15 @@ public sealed class OutputRecord : IDisposable
     private readonly Dictionary<string, HashSet<string>> _ours = new(StringComparer.Ordinal);
     private readonly FileStream _journal;
     private readonly string _folder;
+    private readonly Shard? _shard;
     private readonly Lock _lock = new();
 
-    private OutputRecord(string folder, FileStream journal, Manifest manifest)
+    private OutputRecord(string folder, FileStream journal, Manifest manifest, Shard? shard)
     {
-        (_folder, _journal, Manifest) = (folder, journal, manifest);
+        (_folder, _journal, Manifest, _shard) = (folder, journal, manifest, shard);
         foreach (var piece in manifest.Pieces)
             Learn(piece);
+        Learn(manifest.Gone);
     }
 
     /// <summary>The manifest of the last run, with what an interrupted one had finished.</summary>
@@ -29,18 +31,21 @@ public sealed class OutputRecord : IDisposable
 
     /// <summary>Opens the record for one run; the journal is also the lock that keeps a second run out.</summary>
     /// <returns>Null when the folder cannot be written or another run is at work.</returns>
-    public static OutputRecord? Open(string folder, DiagnosticBag findings)
+    /// <param name="shard">Shards are built at the same time, each with a journal and a manifest of its own.</param>
+    public static OutputRecord? Open(string folder, DiagnosticBag findings, Shard? shard = null)
     {
-        var path = Path.Combine(folder, JournalName);
+        var path = Path.Combine(folder, shard is null ? JournalName : $"{JournalName}-{Manifest.FileNameOf(shard)}");
         try
         {
             Directory.CreateDirectory(folder);
             var isInterrupted = File.Exists(path);
             var journal = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            var record = new OutputRecord(folder, journal, ReadManifest(folder, findings));
+            var record = new OutputRecord(folder, journal, ReadManifest(folder, findings), shard);
             if (isInterrupted)
             {
-                OutputFiles.RemoveTemporaries(folder);
+                // Another shard may be at work: its temporary files are its own.
+                if (shard is null)
+                    OutputFiles.RemoveTemporaries(folder);
                 record.Resume();
             }
             return record;
@@ -54,16 +59,28 @@ public sealed class OutputRecord : IDisposable
         }
     }
 
-    /// <summary>The manifest of a folder; an unreadable one counts as none, with a warning.</summary>
+    /// <summary>The manifest of a folder, with what shards have made since; an unreadable one counts as none, with a warning.</summary>
     public static Manifest ReadManifest(string folder, DiagnosticBag findings)
     {
-        var path = Path.Combine(folder, Manifest.FileName);
-        if (!File.Exists(path))
-            return Manifest.Empty;
-        if (ManifestJson.Read(File.ReadAllBytes(path)) is { } manifest)
-            return manifest;
-        findings.Add(PackageProblems.ManifestUnreadable($"output/{Manifest.FileName}"));
-        return Manifest.Empty;
+        var manifest = Manifest.Empty;
+        foreach (var path in ShardManifests(folder).Prepend(Path.Combine(folder, Manifest.FileName)).Where(File.Exists))
+        {
+            if (ManifestJson.Read(File.ReadAllBytes(path)) is not { } read)
+                findings.Add(PackageProblems.ManifestUnreadable($"output/{Path.GetFileName(path)}"));
+            else
+                manifest = manifest.Pieces.Count == 0 ? read : Merge(manifest, read);
+        }
+        return manifest;
+    }
+
+    private static IEnumerable<string> ShardManifests(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "manifest-*-of-*.json").Order(StringComparer.Ordinal) : [];
+
+    private static Manifest Merge(Manifest manifest, Manifest later)
+    {
+        var newer = later.Pieces.ToLookup(p => p.Name, StringComparer.Ordinal);
+        var names = manifest.Pieces.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return manifest with { Pieces = [.. manifest.Pieces.Select(p => newer[p.Name].FirstOrDefault() ?? p), .. later.Pieces.Where(p => !names.Contains(p.Name))], Gone = [.. manifest.Gone, .. later.Gone] };
     }
 
     /// <summary>Whether an earlier build wrote these bytes to this path.</summary>
@@ -90,10 +107,17 @@ public sealed class OutputRecord : IDisposable
     {
         var bytes = ManifestJson.Write(manifest);
         var files = new OutputFiles(_folder, static (_, _) => true, overwrite: true);
-        var place = new SourceLocation($"output/{Manifest.FileName}");
-        if (files.Prepare(Manifest.FileName, bytes, place, findings) is not { } file || !files.Write(file, bytes, place, findings))
+        var name = Manifest.FileNameOf(_shard);
+        var place = new SourceLocation($"output/{name}");
+        if (files.Prepare(name, bytes, place, findings) is not { } file || !files.Write(file, bytes, place, findings))
             return;
         Manifest = manifest;
+        if (_shard is null)
+        {
+            // What they say stands in the manifest now.
+            foreach (var shard in ShardManifests(_folder).ToList())
+                OutputFiles.Remove(shard);
+        }
         // Windows does not delete an open file.
         _journal.Dispose();
         File.Delete(_journal.Name);
@@ -119,7 +143,12 @@ public sealed class OutputRecord : IDisposable
 
     private void Learn(ManifestPiece piece)
     {
-        foreach (var output in piece.Outputs)
+        Learn(piece.Outputs);
+    }
+
+    private void Learn(IEnumerable<ManifestFile> outputs)
+    {
+        foreach (var output in outputs)
         {
             var key = OutputPath.Key(output.File);
             if (!_ours.TryGetValue(key, out var hashes))

@@ -156,8 +156,9 @@ public static class PackageProblems
             new("别的稿件不受影响；请把这份模板和数据发给我们", "other pieces are not affected; please send us this template and its data"));
 
     public static Diagnostic GoneFromPlan(int count, IReadOnlyList<string> files) =>
-        new("P139", Severity.Note, new($"有 {Number(count)} 份稿件不在计划里了，文件还在：{string.Join("、", files)}{(count > files.Count ? " 等" : "")}",
-            $"{Number(count)} pieces are no longer in the plan, their files remain: {string.Join(", ", files)}{(count > files.Count ? " …" : "")}"), new SourceLocation(Workspace.PlanFile));
+        new("P139", Severity.Note, new($"有 {Number(count)} 个文件不在计划里了，还在 output 里：{string.Join("、", files)}{(count > files.Count ? " 等" : "")}",
+            $"{Number(count)} files are no longer in the plan and remain in output/: {string.Join(", ", files)}{(count > files.Count ? " …" : "")}"), new SourceLocation(Workspace.PlanFile),
+            new("加 --prune 删去它们", "remove them with --prune"));
 
     public static Diagnostic OutputMissing(string file, SourceLocation place) =>
         Error("P140", new($"清单里的“{file}”不见了", $"\"{file}\" of the manifest is missing"), place);
@@ -202,16 +203,31 @@ public static class PackageProblems
         Error("P151", new($"材料包“{package}”没有写 volume", $"the package \"{package}\" names no volume"), place,
             new("在 reports.yaml 的这个材料包里加一行 volume: 文件夹/汇编.docx", "add a line `volume: folder/name.docx` to the package in reports.yaml"));
 
+    public static Diagnostic PartOfPackage(string package, SourceLocation place) =>
+        new("P152", Severity.Note, new($"只做了“{package}”的一部分，汇编和清单没有动", $"only a part of \"{package}\" was built; its volume and its list were left alone"), place,
+            new($"各部分做完后用 reports volume {package} 装订", $"bind it with `reports volume {package}` when all parts are made"));
+
+    public static Diagnostic Pruned(int count, IReadOnlyList<string> files) =>
+        new("P153", Severity.Note, new($"删去 {Number(count)} 个不在计划里的文件：{string.Join("、", files)}{(count > files.Count ? " 等" : "")}",
+            $"removed {Number(count)} files that are no longer in the plan: {string.Join(", ", files)}{(count > files.Count ? " …" : "")}"), new SourceLocation(Workspace.PlanFile));
+
+    public static Diagnostic NotPruned(string file) =>
+        Warning("P154", new($"“{file}”不在计划里了，但有人改过，留着没删", $"\"{file}\" is no longer in the plan, but someone has edited it, so it was kept"), new SourceLocation(Workspace.PlanFile));
+
+    public static Diagnostic ZipTooBig(string package, SourceLocation place) =>
+        Error("P155", new($"“{package}”的文件太多，装不进一个压缩包", $"\"{package}\" has too many files for one archive"), place,
+            new("把材料包分成几个", "divide the package"));
+
     public static Diagnostic PagesMeasured(int changed, int found, int all, SourceLocation place) =>
-        new("P152", Severity.Note, new($"目录的 {Number(all)} 个页码里，印出来核对了 {Number(found)} 个，改了 {Number(changed)} 个",
+        new("P156", Severity.Note, new($"目录的 {Number(all)} 个页码里，印出来核对了 {Number(found)} 个，改了 {Number(changed)} 个",
             $"{Number(found)} of the {Number(all)} page numbers of the contents were found in print, {Number(changed)} of them corrected"), place);
 
     public static Diagnostic CannotMeasure(IReadOnlyList<string> missing) =>
-        Warning("P153", new($"这台机器上没有 {string.Join("、", missing)}，目录的页码没有校正", $"{string.Join(", ", missing)} is not on this machine; the page numbers of the contents stay as they were"), SourceLocation.None,
+        Warning("P157", new($"这台机器上没有 {string.Join("、", missing)}，目录的页码没有校正", $"{string.Join(", ", missing)} is not on this machine; the page numbers of the contents stay as they were"), SourceLocation.None,
             new("soffice 是 LibreOffice 的程序，pdftotext 在 poppler 里；也可以在 Word 里按 F9 更新目录", "soffice is LibreOffice's program, pdftotext comes with poppler; Word updates the contents with F9"));
 
     public static Diagnostic MeasureFailed() =>
-        Warning("P154", new("LibreOffice 没有把汇编印出来，目录的页码没有校正", "LibreOffice did not print the volume; the page numbers of the contents stay as they were"), SourceLocation.None,
+        Warning("P158", new("LibreOffice 没有把汇编印出来，目录的页码没有校正", "LibreOffice did not print the volume; the page numbers of the contents stay as they were"), SourceLocation.None,
             new("在 Word 里按 F9 更新目录", "update the contents in Word with F9"));
 
     private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>

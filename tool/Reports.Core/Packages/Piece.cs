@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Templates;
 
 namespace Reports.Packages;
 
@@ -11,6 +12,9 @@ public sealed record Piece(string Name, string TemplateFile, string TemplatePath
 {
     /// <summary>The name under which a package's template knows its row: <c>unit</c> in <c>each: unit in units</c>.</summary>
     public string? EachName { get; init; }
+
+    /// <summary>The source that the row is of.</summary>
+    public string? EachSource { get; init; }
 
     /// <summary>That row: an <see cref="EachRow"/>.</summary>
     public object? EachValue { get; init; }
@@ -31,6 +35,9 @@ public sealed record BuiltFile(string Path, byte[] Bytes);
 /// <param name="Inputs">The files read, as the user knows them.</param>
 public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int Characters, Document? Document, IReadOnlyList<string> Inputs, DiagnosticBag Findings)
 {
+    /// <summary>What was looked at in the data; null when nobody asked.</summary>
+    public DataReads? Reads { get; init; }
+
     /// <summary>As the line layout counts them; null where there is no page.</summary>
     public int? Pages { get; init; }
 }

@@ -15,30 +15,51 @@ public static class PieceBuilder
     {
         var findings = new DiagnosticBag();
         var inputs = new InputLog(sources, options.Templates);
-        if (Read(piece, sources, options, inputs, findings) is not { } document)
-            return new BuiltPiece(piece, [], 0, null, inputs.Files, findings);
-        var (files, pages) = Write(piece, document, options, findings);
+        var reads = options.NotesReads ? new DataReads() : null;
+        if (Read(piece, sources, options, inputs, reads, findings) is not { } document)
+            return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
+        var (files, pages) = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files.
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages };
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads };
     }
 
-    private static Document? Read(Piece piece, Sources sources, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
+    internal static BuiltPiece ReadOnly(Piece piece, Sources sources, BuildOptions options)
+    {
+        var findings = new DiagnosticBag();
+        var inputs = new InputLog(sources, options.Templates);
+        var reads = options.NotesReads ? new DataReads() : null;
+        var document = Read(piece, sources, options, inputs, reads, findings);
+        return new BuiltPiece(piece, [], 0, document, inputs.Files, findings) { Reads = reads };
+    }
+
+    private static Document? Read(Piece piece, Sources sources, BuildOptions options, InputLog inputs, DataReads? reads, DiagnosticBag findings)
     {
         if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template)
             return null;
         inputs.Add(piece.TemplateFile);
-        var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft };
+        if (piece.EachSource is { } each)
+            inputs.AddSource(each);
+        var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft, Reads = reads };
         if (TemplateMerger.Merge(request, findings) is not { } merged)
             return null;
-        var context = new ReadContext(merged.Lookup) { OpenPicture = PictureReader.Within(options.Root, options.Root) };
+        var open = PictureReader.Within(options.Root, options.Root);
+        var context = new ReadContext(merged.Lookup)
+        {
+            OpenPicture = (name, bag, place) =>
+            {
+                inputs.AddPicture(name);
+                return open(name, bag, place);
+            },
+        };
         var document = MarkdownReader.Read(new MergedText(piece.TemplateFile, merged.Text, merged.Map), context, findings);
         return findings.HasErrors ? null : document;
     }
 
-    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, DiagnosticBag findings)
+    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
-        if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings) is not { } theme)
+        if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
             return (files, null);
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
         var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
@@ -46,7 +67,7 @@ public static class PieceBuilder
         files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
         foreach (var edition in piece.Editions)
         {
-            if (options.Themes.Find(theme.Podium, findings) is { } podium)
+            if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
                 files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, findings)));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));

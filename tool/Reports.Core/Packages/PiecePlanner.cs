@@ -20,7 +20,8 @@ public static class PiecePlanner
             packages.Add(package);
             pieces.AddRange(package.Pieces);
         }
-        return OutputCollisions.Remove(new PlannedWork(pieces, packages), findings);
+        var work = OutputCollisions.Remove(new PlannedWork(pieces, packages), findings);
+        return selection.Shard is { } shard ? work with { Pieces = [.. work.Pieces.Where(p => shard.Takes(p.Name))] } : work;
     }
 
     private static PlannedPackage Plan(PackageSpec spec, Workspace workspace, Sources sources, PlanSelection selection, DiagnosticBag findings)
@@ -44,6 +45,7 @@ public static class PiecePlanner
         var draft = new Piece(name, "", "", "", spec.Editions, spec.Theme)
         {
             EachName = package?.EachName,
+            EachSource = package?.EachSource.Text,
             EachValue = row,
             Aliases = spec.Data,
             Minutes = spec.Minutes,

@@ -6,12 +6,11 @@ namespace Reports.Packages;
 /// <summary>The mapping of <c>reports.yaml</c> → the plan. What is wrong in it is found here, all at once, before any data is read.</summary>
 public static class PlanReader
 {
-    private static readonly string[] s_planKeys = ["version", "theme", "sources", "pieces", "packages"];
-    private static readonly string[] s_sourceKeys = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
-    private static readonly string[] s_pieceKeys = ["template", "output", "editions", "theme", "data", "minutes"];
-    private static readonly string[] s_packageKeys = ["each", "where", "order", "groups", "template", "output", "volume", "editions", "theme", "data", "minutes"];
-
-    private static readonly string[] s_volumeKeys = ["output", "template", "odd-page", "head"];
+    private static readonly string[] s_planKeys = PlanKeys.Names(PlanKeys.Plan);
+    private static readonly string[] s_sourceKeys = PlanKeys.Names(PlanKeys.Source);
+    private static readonly string[] s_pieceKeys = PlanKeys.Names(PlanKeys.Piece);
+    private static readonly string[] s_packageKeys = PlanKeys.Names(PlanKeys.Package);
+    private static readonly string[] s_volumeKeys = PlanKeys.Names(PlanKeys.Volume);
 
     public static WorkspacePlan Read(DataMap map, string file, DiagnosticBag findings)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Templates;
 
 namespace Reports.Packages;
 
@@ -21,6 +22,9 @@ public sealed class Sources
     }
 
     public IReadOnlyList<SourceSpec> Specs { get; }
+
+    /// <summary>The plan's short templates, parsed once for all rows of a package.</summary>
+    internal TemplateLibrary NameTemplates { get; } = TemplateLibrary.Without(new TemplateCache());
 
     /// <summary>The source's data, null when there is none of that name or it could not be read.</summary>
     public DataNode? Find(string name) => _byName.TryGetValue(name, out var source) ? source.Value.Node : null;

@@ -9,19 +9,25 @@ public sealed class ThemeSet(TemplateFolders folders)
 {
     public const string Default = "gbt9704";
 
-    private readonly ConcurrentDictionary<string, Lazy<(Theme? Theme, DiagnosticBag Findings)>> _themes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Loaded>> _themes = new(StringComparer.Ordinal);
 
     /// <summary>The theme, null when there is none of that name or it cannot be read; every piece that asks hears why.</summary>
-    public Theme? Find(string? name, DiagnosticBag findings)
+    /// <param name="inputs">Takes the files that the theme was made from.</param>
+    public Theme? Find(string? name, DiagnosticBag findings, InputLog? inputs = null)
     {
-        var (theme, own) = _themes.GetOrAdd(name ?? Default, n => new(() => Load(n))).Value;
-        findings.AddRange(own);
-        return theme;
+        var loaded = _themes.GetOrAdd(name ?? Default, n => new(() => Load(n))).Value;
+        findings.AddRange(loaded.Findings);
+        foreach (var file in loaded.Files)
+            inputs?.Add(file);
+        return loaded.Theme;
     }
 
-    private (Theme?, DiagnosticBag) Load(string name)
+    private Loaded Load(string name)
     {
         var findings = new DiagnosticBag();
-        return (ThemeFiles.Load(name, folders.ThemeFolders, findings), findings);
+        var files = new List<string>();
+        return new Loaded(ThemeFiles.Load(name, folders.ThemeFolders, findings, files), findings, files);
     }
+
+    private sealed record Loaded(Theme? Theme, DiagnosticBag Findings, IReadOnlyList<string> Files);
 }

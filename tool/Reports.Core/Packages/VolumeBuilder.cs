@@ -13,22 +13,32 @@ public static class VolumeBuilder
     public static BuiltPiece Build(PlannedPackage package, IReadOnlyList<Document> papers, Sources sources, BuildOptions options)
     {
         var findings = new DiagnosticBag();
+        var (piece, template) = Front(package, options.Templates, findings);
+        var inputs = new InputLog(sources, options.Templates);
+        var front = template is null ? null : PieceBuilder.ReadOnly(piece, sources, options);
+        findings.AddRange(front?.Findings ?? []);
+        var files = new List<BuiltFile>();
+        if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
+        {
+            var volume = Bind(package, papers, front?.Document);
+            files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, package.Spec.Volume!.Output.Location, findings)));
+        }
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, [.. front?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads };
+    }
+
+    /// <summary>The volume as a piece: its cover and preface, and where it goes.</summary>
+    internal static Piece Front(PlannedPackage package, TemplateFolders folders) => Front(package, folders, new DiagnosticBag()).Piece;
+
+    private static (Piece Piece, TemplateFile? Template) Front(PlannedPackage package, TemplateFolders folders, DiagnosticBag findings)
+    {
         var spec = package.Spec.Volume!;
-        var template = Template(spec, options.Templates, findings);
+        var template = Template(spec, folders, findings);
         var piece = new Piece(package.Spec.Name, template?.File ?? "", template?.Path ?? "", package.Volume!, [], package.Spec.Theme)
         {
             Aliases = package.Spec.Data,
             Location = spec.Output.Location,
         };
-        var front = template is null ? null : PieceBuilder.Build(piece, sources, options);
-        findings.AddRange(front?.Findings ?? []);
-        var files = new List<BuiltFile>();
-        if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings) is { } theme)
-        {
-            var volume = Bind(package, papers, front?.Document);
-            files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, spec.Output.Location, findings)));
-        }
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, front?.Inputs ?? [], findings);
+        return (piece, template);
     }
 
     private static byte[] Write(Volume volume, Theme theme, BuildOptions options, SourceLocation place, DiagnosticBag findings)

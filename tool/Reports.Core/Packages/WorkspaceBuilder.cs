@@ -12,6 +12,15 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
 
     public bool Draft { get; init; }
 
+    /// <summary>Makes everything anew, whatever has changed.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Removes the files of papers that are no longer in the plan.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Makes an archive of each package.</summary>
+    public bool Zip { get; init; }
+
     /// <summary>A volume's Word file → the text of its printed pages; null with findings where it cannot be printed. Without it the page numbers are the layout's own.</summary>
     public Func<byte[], DiagnosticBag, IReadOnlyList<string>?>? PrintVolume { get; init; }
 }
@@ -26,45 +35,43 @@ public static class WorkspaceBuilder
         var sources = new Sources(workspace.Root, workspace.Plan.Sources);
         var work = PiecePlanner.Plan(workspace, sources, options.Selection, findings);
         if (options.IsDryRun)
-            return new BuildResult([.. work.Pieces.Select(DryRun)], [.. findings, .. sources.Findings()]);
-        using var record = OutputRecord.Open(workspace.OutputFolder, findings);
+            return DryRun(workspace, options, sources, work, findings);
+        using var record = OutputRecord.Open(workspace.OutputFolder, findings, options.Selection.Shard);
         if (record is null)
             return new BuildResult([], [.. findings]);
         var run = new BuildRun(workspace, options, sources, record, work);
         run.BuildAll(progress, stop);
         var results = run.Results.ToList();
-        if (!stop.IsCancellationRequested)
-            results.AddRange(work.Packages.Where(p => p.Volume is not null).Select(run.Bind).OfType<PieceResult>());
-        record.Finish(NextManifest(record.Manifest, results, run.Entries, workspace.Plan, options, findings), findings);
-        return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug };
+        var handOver = new List<string>();
+        foreach (var package in stop.IsCancellationRequested ? [] : work.Packages)
+        {
+            if (!options.Selection.IsWhole)
+            {
+                if (package.Spec.Volume is not null)
+                    findings.Add(PackageProblems.PartOfPackage(package.Spec.Name, package.Spec.Location));
+                continue;
+            }
+            if (package.Spec.Volume is not null && run.Bind(package, stop) is { } volume)
+                results.Add(volume);
+            handOver.AddRange(run.HandOver(package, findings));
+        }
+        var manifest = NextManifest.Of(record.Manifest, results, run.Entries, workspace, options, findings);
+        record.Finish(manifest, findings);
+        return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug, HandOver = handOver };
     }
 
-    private static PieceResult DryRun(PlannedPiece piece) =>
-        new(piece.Name, piece.Package, piece.Piece is null ? PieceState.Failed : PieceState.Planned,
-            [.. piece.Outputs.Select(o => new WrittenFile(o, "", OutputState.Written))], [.. piece.Findings]);
-
-    /// <summary>Plan order; pieces that this run was not about, or could not make, keep what is known of their files.</summary>
-    private static Manifest NextManifest(
-        Manifest last, List<PieceResult> results, IReadOnlyDictionary<string, ManifestPiece> entries, WorkspacePlan plan, RunOptions options, DiagnosticBag findings)
+    private static BuildResult DryRun(Workspace workspace, RunOptions options, Sources sources, PlannedWork work, DiagnosticBag findings)
     {
-        var before = last.Pieces.ToLookup(p => p.Name, StringComparer.Ordinal);
-        var made = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
-        foreach (var result in results)
+        var files = new OutputFiles(workspace.OutputFolder, static (_, _) => true, overwrite: true);
+        var reuse = new Reuse(OutputRecord.ReadManifest(workspace.OutputFolder, findings), files, sources, new PieceStamp(workspace, sources, options), options.Force);
+        var results = new List<PieceResult>();
+        foreach (var piece in work.Pieces)
         {
-            if (entries.TryGetValue(result.Name, out var entry))
-                made[result.Name] = entry;
-            else if (before[result.Name].FirstOrDefault() is { } old)
-                made[result.Name] = result.State == PieceState.Failed ? old with { IsFailed = true, Findings = [.. result.Findings.Select(ManifestFinding.Of)] } : old;
+            var (entry, why) = piece.Piece is null ? default : reuse.Find(piece.Piece, piece.Findings, [.. piece.Outputs]);
+            var state = piece.Piece is null ? PieceState.Failed : entry is null ? PieceState.Planned : PieceState.Unchanged;
+            var outputs = piece.Outputs.Select(o => new WrittenFile(o, "", entry is null ? OutputState.Written : OutputState.Same));
+            results.Add(new PieceResult(piece.Name, piece.Package, state, [.. outputs], [.. piece.Findings]) { Why = state == PieceState.Planned ? why : null });
         }
-        var asked = results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
-        var others = last.Pieces.Where(p => !asked.Contains(p.Name)).ToList();
-        if (options.Selection.IsAll && others.Count > 0)
-            findings.Add(PackageProblems.GoneFromPlan(others.Count, [.. others.SelectMany(p => p.Outputs).Take(5).Select(o => o.File)]));
-        // A run over a part leaves every piece in its place.
-        var pieces = options.Selection.IsAll
-            ? made.Values.Concat(others)
-            : last.Pieces.Select(p => made.Remove(p.Name, out var entry) ? entry : p).ToList().Concat(made.Values);
-        var order = plan.Names.Select((name, at) => (name, at)).ToDictionary(x => x.name, x => x.at, StringComparer.Ordinal);
-        return new Manifest(options.ToolVersion, [.. pieces.OrderBy(p => order.TryGetValue(p.Name.Split('/')[0], out var at) ? at : int.MaxValue)]);
+        return new BuildResult(results, [.. findings, .. sources.Findings()]);
     }
 }

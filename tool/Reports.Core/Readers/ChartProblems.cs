@@ -29,30 +29,30 @@ internal static class ChartProblems
 
     public static Diagnostic CategoryTwice(string category, string series, SourceLocation at, SourceLocation cell) => new("M325", Severity.Error,
         new($"“{series}”的“{category}”有不止一行", $"“{series}” has more than one row for “{category}”"), at)
-        {
-            Related = [new Related(new("后一行在这里", "the later row is here"), cell)],
-        };
+    {
+        Related = [new Related(new("后一行在这里", "the later row is here"), cell)],
+    };
 
     public static Diagnostic NotADay(string text, SourceLocation at, SourceLocation cell) => new("M326", Severity.Error,
         new($"“{text}”不是日期", $"“{text}” is not a date"), at,
         new("开始和结束两列要写成 2026-03-05 或 2026年3月5日。", "Write the first and last day as 2026-03-05."))
-        {
-            Related = [new Related(new("在这一格", "in this cell"), cell)],
-        };
+    {
+        Related = [new Related(new("在这一格", "in this cell"), cell)],
+    };
 
     public static Diagnostic TooLarge(string text, SourceLocation at, SourceLocation cell) => new("M327", Severity.Error,
         new($"“{text}”太大，画不出来", $"“{text}” is too large to draw"), at,
         new("核对数据，或换一个更大的单位。", "Check the data, or use a larger unit."))
-        {
-            Related = [new Related(new("在这一格", "in this cell"), cell)],
-        };
+    {
+        Related = [new Related(new("在这一格", "in this cell"), cell)],
+    };
 
     public static Diagnostic NegativePart(string category, SourceLocation at, SourceLocation cell) => new("M328", Severity.Error,
         new($"“{category}”是负数，画不进饼图", $"“{category}” is negative and has no slice"), at,
         new("改用柱形图或条形图。", "Use columns or bars."))
-        {
-            Related = cell.IsNone ? [] : [new Related(new("在这一格", "in this cell"), cell)],
-        };
+    {
+        Related = cell.IsNone ? [] : [new Related(new("在这一格", "in this cell"), cell)],
+    };
 
     public static Diagnostic SecondWithoutCombined(SourceLocation at) => new("M329", Severity.Error,
         new("只有组合图有右轴", "only a combined chart has a right axis"), at,

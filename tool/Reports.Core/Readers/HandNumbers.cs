@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Readers;
 
@@ -58,7 +59,7 @@ internal static class HandNumbers
             end++;
         if (end == start || end >= text.Length)
             return default;
-        var number = isHan ? HeadingNumbers.FromHan(text[start..end]) : int.Parse(text[start..end], CultureInfo.InvariantCulture);
+        var number = isHan ? ChineseNumerals.ParseOrdinal(text[start..end]) : int.Parse(text[start..end], CultureInfo.InvariantCulture);
         var closes = isBracket ? text[end] is '）' or ')'
             : isHan ? text[end] is '、' or '．'
             : text[end] is '、' or '．' || text[end] == '.' && !(end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
@@ -79,7 +80,7 @@ internal static class HandNumbers
         if (end == start || end >= text.Length || kind == ListKind.Di && start == 0)
             return default;
         var closes = kind switch { ListKind.Shi => text[end] == '是', ListKind.Yao => text[end] == '要', _ => text[end] is '，' or ',' or '、' };
-        return closes ? (end + 1, HeadingNumbers.FromHan(text[start..end])) : default;
+        return closes ? (end + 1, ChineseNumerals.ParseOrdinal(text[start..end])) : default;
     }
 
     private static List<Inline> DropStart(IReadOnlyList<Inline> inlines, int length)

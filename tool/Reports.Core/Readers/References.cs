@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Readers;
 
@@ -159,7 +160,7 @@ internal sealed class References
         if (count == 0)
             _findings.Add(ReaderProblems.NothingToCount("@count:" + id, place));
         var isTwo = count == 2 && before != '第' && after.Length > 0 && MeasureWords.Contains(after[0], StringComparison.Ordinal);
-        return new TextRun(isTwo ? "两" : HeadingNumbers.Han(count)) { Location = place };
+        return new TextRun(isTwo ? "两" : ChineseNumerals.Number(count)) { Location = place };
     }
 
     /// <summary>How many there are of what an id names; null when it names nothing.</summary>

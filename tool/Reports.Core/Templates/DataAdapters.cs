@@ -14,18 +14,38 @@ internal sealed class DataObject(DataWrapper wrapper, DataMap map, string path, 
 {
     public DataNode Node => map;
 
-    public int Count => map.Keys.Count;
+    private readonly DataReads.Container? _reads = wrapper.Reads?.Of(map);
+
+    public int Count
+    {
+        get
+        {
+            _reads?.HasSize = true;
+            return map.Keys.Count;
+        }
+    }
 
     public bool IsReadOnly { get => true; set { } }
 
-    public IEnumerable<string> GetMembers() => map.Keys;
+    public IEnumerable<string> GetMembers()
+    {
+        _reads?.HasSize = true;
+        return map.Keys;
+    }
 
-    public bool Contains(string member) => map.Contains(member);
+    public bool Contains(string member)
+    {
+        _reads?.Member(member);
+        return map.Contains(member);
+    }
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
+        _reads?.Member(member);
         if (map.TryGet(member, out var found))
         {
+            if (found is DataNode child)
+                wrapper.Reads?.Child(map, member, child);
             value = wrapper.Give(found, map.LocationOf(member), $"{path}.{member}", span, declared?.Below(member));
             return true;
         }
@@ -35,7 +55,14 @@ internal sealed class DataObject(DataWrapper wrapper, DataMap map, string path, 
     }
 
     /// <summary>A member for the source of a fence: it is no read of a leaf.</summary>
-    public object? Member(string member) => map[member] is { } value ? value is DataNode node ? wrapper.Wrap(node, $"{path}.{member}", null) : value : null;
+    public object? Member(string member)
+    {
+        _reads?.Member(member);
+        if (map[member] is not DataNode node)
+            return map[member];
+        wrapper.Reads?.Child(map, member, node);
+        return wrapper.Wrap(node, $"{path}.{member}", null);
+    }
 
     public bool CanWrite(string member) => false;
 
@@ -51,22 +78,47 @@ internal sealed class DataObject(DataWrapper wrapper, DataMap map, string path, 
 }
 
 /// <summary>A row of a table: its values by column name, or by the last part of the name where that is unique.</summary>
-internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, string path) : IScriptObject
+/// <param name="own">Where reads are noted when it is the piece's own row; else they are the table's.</param>
+internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, string path, DataReads.OwnRow? own, DataReads.Container? reads) : IScriptObject
 {
     public DataTable Table => table;
 
     public int Index => row;
 
-    public int Count => table.Columns.Count;
+    public int Count => GetMembers().Count();
 
     public bool IsReadOnly { get => true; set { } }
 
-    public IEnumerable<string> GetMembers() => table.Columns.Select(c => c.Name);
+    public IEnumerable<string> GetMembers()
+    {
+        own?.HasHead = true;
+        reads?.HasHead = true;
+        return table.Columns.Select(c => c.Name);
+    }
 
-    public bool Contains(string member) => table.ColumnIndex(member) >= 0;
+    public bool Contains(string member)
+    {
+        NoteRead(member);
+        return table.ColumnIndex(member) >= 0;
+    }
+
+    /// <summary>A table or a chart of the paper shows the whole row.</summary>
+    public void NoteWhole()
+    {
+        own?.IsWhole = true;
+        reads?.HasHead = true;
+        reads?.Item(row);
+    }
+
+    private void NoteRead(string member)
+    {
+        own?.Members.Add(member);
+        reads?.Cell(row, member);
+    }
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
+        NoteRead(member);
         var column = table.ColumnIndex(member);
         if (column >= 0)
         {
@@ -109,12 +161,14 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
     private readonly DataWrapper _wrapper;
     private readonly string _path;
     private readonly DataRow?[]? _rows;
+    private readonly DataReads.Container? _reads;
 
     public DataArray(DataWrapper wrapper, DataNode node, string path)
     {
         _wrapper = wrapper;
         _path = path;
         Node = node;
+        _reads = wrapper.Reads?.Of(node);
         _rows = node is DataTable table ? new DataRow?[table.RowCount] : null;
     }
 
@@ -124,7 +178,14 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
 
     private DataList? List => Node as DataList;
 
-    public int Count => Table?.RowCount ?? List!.Count;
+    public int Count
+    {
+        get
+        {
+            _reads?.HasSize = true;
+            return Table?.RowCount ?? List!.Count;
+        }
+    }
 
     public object? this[int index]
     {
@@ -135,7 +196,10 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
     private object? Element(int index, ReadLog.LiveItems? live)
     {
         if (Table is { } table)
-            return _rows![index] ??= new DataRow(_wrapper, table, index, _path);
+            return _rows![index] ??= new DataRow(_wrapper, table, index, _path, null, _reads);
+        _reads?.Item(index);
+        if (List![index] is DataNode child)
+            _wrapper.Reads?.Child(List, index, child);
         var value = _wrapper.Give(List![index], List.LocationOf(index), $"{_path}[{index}]", null, null);
         if (live is not null && value is not (IScriptObject or null))
             live.Advance(new Read(null, List.LocationOf(index), $"{_path}[{index}]", value));
@@ -161,6 +225,8 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
+        if (member is not "size")
+            _reads?.HasHead = true;
         value = member switch
         {
             "size" => Count,

@@ -18,6 +18,30 @@ internal static class DataNodes
         _ => null,
     };
 
+    /// <summary>What <see cref="From"/> hands on will be looked at as a whole.</summary>
+    public static void NoteWhole(object? value, DataReads reads)
+    {
+        switch (value)
+        {
+            case IDataAdapter adapter:
+                reads.Of(adapter.Node).IsWhole = true;
+                break;
+            case DataRow row:
+                row.NoteWhole();
+                break;
+            case ScriptObject made:
+                foreach (var (_, member) in made)
+                    NoteWhole(member, reads);
+                break;
+            case string:
+                break;
+            case IEnumerable sequence:
+                foreach (var item in sequence)
+                    NoteWhole(item, reads);
+                break;
+        }
+    }
+
     private static DataNode FromSequence(IEnumerable sequence)
     {
         var items = sequence.Cast<object?>().ToList();

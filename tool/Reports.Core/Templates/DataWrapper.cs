@@ -5,7 +5,8 @@ using Scriban.Parsing;
 namespace Reports.Templates;
 
 /// <summary>Wraps data nodes for the engine, one adapter per node, and notes every look at them.</summary>
-internal sealed class DataWrapper(ReadLog log)
+/// <param name="reads">Where they are kept beyond the merge; null when nobody asks.</param>
+internal sealed class DataWrapper(ReadLog log, DataReads? reads)
 {
     private readonly Dictionary<DataNode, object> _adapters = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _cleaned = new(StringComparer.Ordinal);
@@ -13,6 +14,8 @@ internal sealed class DataWrapper(ReadLog log)
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
 
     public ReadLog Log => log;
+
+    public DataReads? Reads => reads;
 
     /// <summary>Names that a template with <c>uses</c> looked for without having declared them.</summary>
     public List<(SourceSpan Span, MissingName Name)> Undeclared { get; } = [];

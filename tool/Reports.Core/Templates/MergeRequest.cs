@@ -20,6 +20,9 @@ public sealed record MergeRequest(SourceText Template, TemplateLibrary Library)
     /// <summary>A gap stops nothing: it is marked in the paper and listed.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Takes note of what is looked at in the data, by the fences of the paper too; null when nobody asks.</summary>
+    public DataReads? Reads { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 }
 

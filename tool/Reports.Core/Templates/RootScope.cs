@@ -21,11 +21,22 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
 
     public bool IsReadOnly { get; set; }
 
-    public IEnumerable<string> GetMembers() => DataNames.Concat(_assigned.Keys);
+    public IEnumerable<string> GetMembers()
+    {
+        wrapper.Reads?.IsUncertain = true;
+        return DataNames.Concat(_assigned.Keys);
+    }
 
     private IEnumerable<string> DataNames => request.SourceNames.Concat(request.Rows.Keys).Concat(request.TopLevel.SelectMany(m => m.Keys)).Distinct();
 
-    public bool Contains(string member) => _assigned.ContainsKey(member) || DataNames.Contains(member);
+    public bool Contains(string member)
+    {
+        if (_assigned.ContainsKey(member))
+            return true;
+        if (!_data.ContainsKey(member) && !Load(member, out _))
+            NoteRoot(member, null);
+        return DataNames.Contains(member);
+    }
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
@@ -68,8 +79,12 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
         var parts = path.Split('.');
         var value = _assigned.TryGetValue(parts[0], out var assigned) ? assigned.Value
             : TryGetData(parts[0], null, out var found) ? found : null;
+        if (value is null)
+            NoteRoot(parts[0], null);
         foreach (var part in parts.Skip(1))
             value = value is DataObject map ? map.Member(part) : null;
+        if (wrapper.Reads is { } reads)
+            DataNodes.NoteWhole(value, reads);
         return DataNodes.From(value);
     }
 
@@ -91,9 +106,12 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
     {
         value = null;
         if (request.Rows.TryGetValue(member, out var row))
-            value = new DataRow(wrapper, row.Table, row.Row, member);
+            value = new DataRow(wrapper, row.Table, row.Row, member, wrapper.Reads?.Row(member), null);
         else if (request.SourceNames.Contains(member) && request.Source(member) is { } node)
+        {
+            NoteRoot(member, node);
             value = wrapper.Wrap(node, member, declared?.Below(member));
+        }
         else
             return false;
         _data[member] = value;
@@ -106,10 +124,14 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
         {
             if (!map.TryGet(member, out var found))
                 continue;
+            NoteRoot(member, found as DataNode);
             value = wrapper.Give(found, map.LocationOf(member), member, span, declared?.Below(member));
             return true;
         }
+        NoteRoot(member, null);
         value = null;
         return false;
     }
+
+    private void NoteRoot(string member, DataNode? node) => wrapper.Reads?.Root(member, node);
 }

@@ -10,6 +10,12 @@ public sealed class TemplateCache
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedTemplate?>> _loaded = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<(string File, string Text), Lazy<LoadedTemplate>> _ready = [];
+
+    /// <summary>By name and text: several short templates of the plan stand in one file.</summary>
+    internal LoadedTemplate Ready(SourceText source) =>
+        _ready.GetOrAdd((source.File, source.Text), static (_, s) => new(() => LoadedTemplate.From(s)), source).Value;
+
     internal LoadedTemplate? Get(string path, Func<LoadedTemplate?> load) => _loaded.GetOrAdd(path, _ => new(load)).Value;
 }
 
@@ -20,7 +26,10 @@ public sealed class TemplateCache
 public sealed class TemplateLibrary(TemplateCache cache, Func<string, (string Path, string Name)?> find, Func<string, bool> isInside, Func<IEnumerable<string>> names)
 {
     /// <summary>A library without any include.</summary>
-    public static TemplateLibrary Empty => new(new TemplateCache(), _ => null, _ => true, () => []);
+    public static TemplateLibrary Empty => Without(new TemplateCache());
+
+    /// <summary>A library without any include whose merges share what was parsed.</summary>
+    public static TemplateLibrary Without(TemplateCache cache) => new(cache, _ => null, _ => true, () => []);
 
     internal (string Path, string Name)? Find(string name) => find(name);
 
@@ -29,11 +38,7 @@ public sealed class TemplateLibrary(TemplateCache cache, Func<string, (string Pa
     internal IReadOnlyList<string> Names() => [.. names()];
 
     /// <summary>The template made ready from its text, parsed once however often it is merged.</summary>
-    internal LoadedTemplate Ready(SourceText source)
-    {
-        var loaded = cache.Get("=" + source.File, () => LoadedTemplate.From(source))!;
-        return loaded.Original.Text == source.Text ? loaded : LoadedTemplate.From(source);
-    }
+    internal LoadedTemplate Ready(SourceText source) => cache.Ready(source);
 
     internal LoadedTemplate? Include(string path, string name) =>
         cache.Get(path, () => File.Exists(path) ? LoadedTemplate.From(new SourceText(name, File.ReadAllText(path).ReplaceLineEndings("\n"))) : null);

@@ -62,7 +62,7 @@ public static class TemplateMerger
             var log = new ReadLog(_statements);
             var stretches = new StretchTracker(f => _sources.GetValueOrDefault(f));
             _gaps = new GapRecorder(request.IsDraft, stretches);
-            _wrapper = new DataWrapper(log);
+            _wrapper = new DataWrapper(log, request.Reads);
             _root = new RootScope(request, _wrapper, UsesHeader.Read(loaded.Source, findings));
             _context = new MergeContext(_statements, log, stretches, _gaps)
             {

@@ -10,7 +10,8 @@ public static class ThemeFiles
 
     /// <summary>Null when there is no such theme or it cannot be read; every reason is a finding.</summary>
     /// <param name="folders">Where themes lie, the workspace's own first.</param>
-    public static Theme? Load(string name, IReadOnlyList<string> folders, DiagnosticBag findings)
+    /// <param name="files">Takes the files of the theme and its bases, as the user knows them.</param>
+    public static Theme? Load(string name, IReadOnlyList<string> folders, DiagnosticBag findings, ICollection<string>? files = null)
     {
         var chain = new List<DataMap>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ public static class ThemeFiles
                 findings.Add(ThemeProblems.BaseInCircle(next, place));
                 return null;
             }
+            files?.Add(KnownAs(found.Path));
             if (Read(found.Path, findings) is not { } map)
                 return null;
             chain.Insert(0, map);
@@ -60,10 +62,12 @@ public static class ThemeFiles
         return null;
     }
 
+    // No absolute path in a finding or the manifest.
+    private static string KnownAs(string path) => "templates/themes/" + Path.GetFileName(path);
+
     private static DataMap? Read(string path, DiagnosticBag findings)
     {
-        // As the user knows it: no absolute path in a finding or the manifest.
-        var file = "templates/themes/" + Path.GetFileName(path);
+        var file = KnownAs(path);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reports.Texts;
 
 namespace Reports.Data;
 
@@ -54,7 +55,7 @@ internal static partial class CellDates
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:年(?<m>\d{1,2})月(?:份|(?<d>\d{1,2})[日号]?)?|(?<s>[-./])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?[日]?)(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:T?(?<h>\d{1,2}):(?<min>\d{2})(?::\d{2})?)?$")]
+    [GeneratedRegex(@"^(?<y>\d{4})(?:年(?<m>\d{1,2})月(?:份|(?<d>\d{1,2})[日号]?)?|(?<s>[-./—–])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?[日]?)(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:T?(?<h>\d{1,2}):(?<min>\d{2})(?::\d{2})?)?$")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^(?<y>[一二][零〇一二三四五六七八九0○]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?:(?<d>[一二三四五六七八九十]{1,3})日)?$")]

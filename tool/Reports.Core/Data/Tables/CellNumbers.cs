@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reports.Texts;
 
 namespace Reports.Data;
 
@@ -13,7 +14,7 @@ internal readonly record struct CellNumber(decimal Value, string? Unit = null, b
 internal static partial class CellNumbers
 {
     private static readonly SearchValues<char> s_leads = SearchValues.Create(
-        "0123456789０１２３４５６７８９+-.＋－．−－(（¥￥$↑▲△⬆⇧↓▼▽⬇⇩→=＝第并上下升降提增减前后涨跌进退负百一二两三四五六七八九十零〇半持平不无未没与");
+        "0123456789０１２３４５６７８９+-.＋－．−－(（¥￥$↑▲△⬆⇧↓▼▽⬇⇩→=＝'’第并上下升降提增减前后涨跌进退负回加放百一二两三四五六七八九十零〇半持平不无未没与");
 
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -37,6 +38,9 @@ internal static partial class CellNumbers
     private static bool TrySlowly(string text, string? thousands, out CellNumber number)
     {
         number = default;
+        // '215: the sign by which a spreadsheet is told to keep digits as text.
+        if (text.Length > 1 && text[0] is '\'' or '’' && char.IsAsciiDigit(text[1]))
+            text = text[1..];
         if (Still().IsMatch(text))
         {
             number = new CellNumber(0);
@@ -130,7 +134,7 @@ internal static partial class CellNumbers
     [GeneratedRegex(@"^(?:持平|不变|无变化|无升降|未变化|平|没有变化|与上[月期年]持平|→|=|--?→)$")]
     private static partial Regex Still();
 
-    [GeneratedRegex(@"^(?:(?:(?<up>[↑▲△⬆⇧]|上升|提升|提高|增长|增加|前进|前移|上涨|升|增|进|涨)|(?<down>[↓▼▽⬇⇩]|下降|降低|减少|下滑|后退|后移|下跌|负增长|降|减|退|跌))了?\s*(?<rest>\d.*)|(?<rest>\d.*?)\s*(?:(?<up>[↑▲△⬆⇧])|(?<down>[↓▼▽⬇⇩])))$")]
+    [GeneratedRegex(@"^(?:(?:(?<up>[↑▲△⬆⇧]|上升|提升|提高|增长|增加|前进|前移|上涨|回升|加快|升|增|进|涨)|(?<down>[↓▼▽⬇⇩]|下降|降低|减少|下滑|后退|后移|下跌|回落|放缓|负增长|降|减|退|跌))了?\s*(?<rest>\d.*)|(?<rest>\d.*?)\s*(?:(?<up>[↑▲△⬆⇧])|(?<down>[↓▼▽⬇⇩])))$")]
     private static partial Regex Direction();
 
     [GeneratedRegex(@"^\((?<rest>[\d,]*(?:,\d{3}|\.\d+))\)$")]

@@ -26,6 +26,9 @@ internal sealed partial class ColumnReader(
     private readonly string _whole = string.Concat(column.Path);
     private readonly List<(int Row, string Mark)> _marks = [];
 
+    /// <summary>The largest bare number that can be a share of one; a plan can be overfulfilled.</summary>
+    private decimal _mostFraction = 1;
+
     public IReadOnlyList<(int Row, string Mark)> Marks => _marks;
 
     public (DataColumn Column, object?[] Values) Read(RawCell[] cells)
@@ -120,6 +123,9 @@ internal sealed partial class ColumnReader(
         if (unit is null && (CodeName().IsMatch(_name) || zeros > 0 || long_ * 2 > figures && figures > 0))
             return ColumnType.Text;
         var isDateName = unit is null && DateName().IsMatch(_name) && !NoDateName().IsMatch(_name);
+        // 时限 6.30: a day without its year is no number.
+        if (isDateName && figures == all && dayNumbers == 0 && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is > 1 and < 13 && r.Number.Scale is 1 or 2))
+            return ColumnType.Text;
         if (isDateName && (dates + dayNumbers) * 4 >= all || dates * 10 >= all * 6)
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
@@ -144,6 +150,8 @@ internal sealed partial class ColumnReader(
     /// <summary>整改率 without any sign: numbers up to 100, or bare fractions, of a name that is a rate.</summary>
     private bool IsRateWithoutSign(Reading[] readings)
     {
+        if (column.IsScored)
+            return false;
         if (!RateName().IsMatch(_whole) || NoRateName().IsMatch(_whole))
             return tableUnit is not null && tableUnit.Trim() == "%" && !IsCount();
         return readings.All(r => r.Form != Form.Number || (r.Number is >= 0 and <= 200 && r.Unit is null or "%"));
@@ -163,6 +171,8 @@ internal sealed partial class ColumnReader(
             most = measure;
         // ↑1 in a column of changes may be places or points.
         var isVague = GrowthName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Number == decimal.Truncate(r.Number));
+        if (column.IsScored && most is null && tableUnit == "分")
+            return "分";
         var general = tableUnit is null || isVague || _isSerial || RankName().IsMatch(_name) ? null : General([.. Units.Split(tableUnit).Where(u => u != "%")]);
         return general is not null && (most is null || Factor(most, general) is not null) ? general : most;
     }
@@ -195,6 +205,12 @@ internal sealed partial class ColumnReader(
     {
         if (GrowthName().IsMatch(_whole))
             return false;
+        // 0.85, 1.02 and 0.6 of a plan are 85%, 102% and 60%.
+        if (unit is null && OverfulfilledName().IsMatch(_whole) && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is >= 0 and <= 2) && readings.Count(IsBareFraction) * 2 > readings.Count(r => r.Form == Form.Number))
+        {
+            _mostFraction = 2;
+            return readings.Any(r => r.Form == Form.Number && r.Number.Scale > 0);
+        }
         var whole = readings.Where(r => r.Form == Form.Number && (r.Unit == "%" || Math.Abs(r.Number) > 1)).Select(r => Math.Abs(r.Number)).Order().ToList();
         var fractions = readings.Where(r => IsBareFraction(r)).Select(r => r.Number).ToList();
         if (fractions.Count == 0)
@@ -204,7 +220,7 @@ internal sealed partial class ColumnReader(
         return fractions.Max() >= 0.5m || (unit is null && RateName().IsMatch(_whole));
     }
 
-    private static bool IsBareFraction(Reading r) => r.Form == Form.Number && r.Unit is null && r.Number is > 0 and <= 1;
+    private bool IsBareFraction(Reading r) => r.Form == Form.Number && r.Unit is null && r.Number > 0 && r.Number <= _mostFraction;
 
     private object? Value(RawCell cell, Reading reading, ColumnType type, string? unit, bool fractions, int row)
     {
@@ -224,6 +240,9 @@ internal sealed partial class ColumnReader(
                 if (Factor(reading.Unit, unit) is { } factor && Math.Abs(reading.Number) < 1e14m)
                     return factor == 1 ? reading.Number : Numbers.WithoutTrailingZeros(reading.Number * factor);
                 break;
+            // (2) in a column of figures is -2, as accountants write it; in a column of numbers that count it was read before.
+            case ColumnType.Number or ColumnType.Percent when !_isSerial && cell.Kind == RawKind.Text && Accounted().Match(CellText.FoldWidth(cell.Display)) is { Success: true } accounted:
+                return -decimal.Parse(accounted.Groups["figure"].Value, System.Globalization.CultureInfo.InvariantCulture);
             case ColumnType.Date:
                 if (cell.Kind is RawKind.Date or RawKind.Month)
                     return cell.Value;
@@ -252,6 +271,9 @@ internal sealed partial class ColumnReader(
     [GeneratedRegex(@"^(?:(?<rest>[^*＊※①-⑳]+?)\s*(?<mark>[*＊※]{1,3}|[①-⑳]|[\[［〔]注?\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）])|(?<mark>[*＊※]{1,3})\s*(?<rest>[^*＊※]+))$")]
     private static partial Regex NoteMark();
 
+    [GeneratedRegex(@"^\((?<figure>\d{1,9})\)$")]
+    private static partial Regex Accounted();
+
     [GeneratedRegex(@"电话|手机|联系方式|号码|身份证|账号|帐号|账户|卡号|邮编|代码|文号|编码|证号|学号|工号|信用代码|车牌|IP|(?:^|[^问题])编号$")]
     private static partial Regex CodeName();
 
@@ -272,6 +294,9 @@ internal sealed partial class ColumnReader(
 
     [GeneratedRegex(@"(?:率|占比|比重|比例|百分比|进度|完成度)$|(?:完成|整改|办结|达标|合格|满意|销号|覆盖|开工|投资|及时|履约|支付|执行|落实|知晓|参与)率|(?:率|占比|比重|进度)")]
     private static partial Regex RateName();
+
+    [GeneratedRegex(@"(?:完成|进度|执行|到位|支付|投资|落实|达成|兑现)[^占]*(?:率|比例|百分比|进度|度)$|^(?:进度|完成进度)$")]
+    private static partial Regex OverfulfilledName();
 
     [GeneratedRegex(@"汇率|频率|功率|费率|心率|税率|利率|倍率|速率|效率|时间进度|进度情况|形象进度")]
     private static partial Regex NoRateName();

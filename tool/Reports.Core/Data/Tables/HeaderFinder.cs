@@ -82,6 +82,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     {
         var (labels, afterLabel) = (0, false);
         var filled = grid.Filled(i);
+        if (IsLabelled(i, filled) || HasLabelsApart(i, filled))
+            return true;
         foreach (var cell in grid[i].Cells)
         {
             if (cell.IsBlank)
@@ -105,6 +107,28 @@ internal sealed class HeaderFinder(SheetGrid grid)
         return labels > 0;
     }
 
+    /// <summary>部门：党政办, 考勤员：周敏: whatever the labels are, few cells that all have one stand above the header.</summary>
+    private bool IsLabelled(int i, int filled) =>
+        filled > 0 && filled * 2 <= _most && grid[i].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.AsSpan().IndexOfAny(':', '：') is > 0 and <= 12)
+        && Units.SplitHeader(grid.Text(i, grid.FirstFilled(i))).Unit is null;
+
+    /// <summary>填报单位 | 教育局 | 填报日期 | 2025-07-01, each in a cell of its own above a fuller row of names.</summary>
+    private bool HasLabelsApart(int i, int filled)
+    {
+        if (filled < 2 || filled % 2 != 0 || i + 1 >= grid.Count || grid.Filled(i + 1) <= filled || !IsTextual(i + 1))
+            return false;
+        var isLabel = true;
+        foreach (var cell in grid[i].Cells)
+        {
+            if (cell.IsBlank)
+                continue;
+            if (isLabel && !RowWords.IsMeta(cell.Display + "："))
+                return false;
+            isLabel = !isLabel;
+        }
+        return true;
+    }
+
     /// <summary>A row whose few cells stand over the columns of the full row below: the first column is free, or merges say so.</summary>
     private bool IsUpperLevel(int i)
     {
@@ -114,8 +138,24 @@ internal sealed class HeaderFinder(SheetGrid grid)
         if (grid.Filled(i) == 1 && (RowWords.IsTitle(grid.Text(i, first)) || grid.Text(i, first).Length > 12 || grid.IsBlank(i + 1, _left)))
             return false;
         if (grid.MergeAt(i, first) is { } merge)
-            return merge.Left > _left && merge.Right > merge.Left;
+            return merge.Right > merge.Left && (merge.Left > _left || HeadsSideBySide(i));
         return first > _left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 6) && Units.OfCell(grid.Text(i, first)) is null;
+    }
+
+    /// <summary>红榜 and 黑榜, each merged over columns of its own.</summary>
+    private bool HeadsSideBySide(int i)
+    {
+        var heads = 0;
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (grid.IsBlank(i, column))
+                continue;
+            var text = grid.Text(i, column);
+            if (grid.MergeAt(i, column) is not { } merge || merge.Right == merge.Left || merge.Bottom > merge.Top || text.Length > 12 || RowWords.IsTitle(text) || RowWords.IsMeta(text))
+                return false;
+            heads++;
+        }
+        return heads > 1;
     }
 
     /// <summary>The row below leaves free what this row names, as the lower level of a header does.</summary>
@@ -161,7 +201,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             filled += cell.IsBlank ? 0 : 1;
             figures += !cell.IsBlank && IsFigure(cell) ? 1 : 0;
         }
-        return figures * 10 >= filled * 3 && !CountsUp(i);
+        return figures * 10 >= filled * 3 && !CountsUp(i) && !IsDaysAcross(i);
     }
 
     /// <summary>指标, 1, 2, 3, 4: columns called by the months' numbers.</summary>
@@ -176,6 +216,19 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 return false;
         }
         return expected > 3 && i + 1 < grid.Count && !grid.IsBlank(i, 0) && !CellNumbers.TryParse(grid.Text(i, 0), null, out _);
+    }
+
+    /// <summary>项目, then a date over every other column: months or days across.</summary>
+    private bool IsDaysAcross(int i)
+    {
+        var (dates, others) = (0, 0);
+        foreach (var cell in grid[i].Cells)
+        {
+            if (!cell.IsBlank)
+                (dates, others) = cell.Kind is RawKind.Date or RawKind.Month ? (dates + 1, others) : (dates, others + 1);
+        }
+        return dates > 1 && others > 0 && others <= dates && !(grid[i][grid.FirstFilled(i)].Kind is RawKind.Date or RawKind.Month) && i + 1 < grid.Count && !IsTextual(i + 1)
+            && grid[i + 1].Cells.All(c => c.Kind is not (RawKind.Date or RawKind.Month));
     }
 
     private HeaderZone Below(int first)
@@ -220,6 +273,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
     /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
     private bool HasChildren(bool isFirst, int last, int next)
     {
+        if (isFirst && HeadsSideBySide(last))
+            return true;
         var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
         for (var column = 0; column < grid.Width; column++)
         {
@@ -294,6 +349,10 @@ internal sealed class HeaderFinder(SheetGrid grid)
             if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != ++last)
                 return false;
         }
+        // 甲 above 乙 is a name above a name.
+        var first = grid.FirstFilled(i);
+        if (grid.Text(i, first) == "甲" && i + 1 < grid.Count && grid.Text(i + 1, first) == "乙")
+            return false;
         return filled >= 3 && filled * 10 >= _most * 6 && last != 0;
     }
 }

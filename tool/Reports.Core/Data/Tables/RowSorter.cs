@@ -39,6 +39,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         SecondTable(roles);
         Tail(roles);
         TotalsWithoutName(roles);
+        SharesBesideTotals(roles);
         GroupsWithoutRows(roles);
         if (!roles.Contains(RowRole.Row))
         {
@@ -105,7 +106,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             var text = cell.Display;
             if (cell.Kind == RawKind.Text && (RowWords.IsTotal(text)
                 || RowWords.IsWhole(text) && (_serial < 0 ? grid.Filled(i) > 2 && looked == 0 && IsSumOrMean(i) : grid.IsBlank(i, _serial))
-                || before == RowRole.Total && _hasRows && looked == 0 && text.StartsWith("其中", StringComparison.Ordinal)))
+                || before == RowRole.Total && _hasRows && looked == 0 && (text.StartsWith("其中", StringComparison.Ordinal) || text.StartsWith('占') && text[^1] is '重' or '比' or '例')))
                 return true;
             if (++looked == 3)
                 return false;
@@ -115,6 +116,9 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
 
     private bool IsMeta(int i, int filled)
     {
+        // 报送时间 | 2025-07-01: the label and what it says in cells of their own.
+        if (filled == 2 && columns.Count >= 4 && RowWords.IsMeta(grid.Text(i, grid.FirstFilled(i)) + "："))
+            return true;
         var labels = 0;
         var afterLabel = false;
         foreach (var cell in grid[i].Cells)
@@ -136,8 +140,10 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             return false;
         if (RowWords.IsNote(label) && (filled == 1 || label.AsSpan().IndexOfAny(':', '：') >= 0 || RowWords.IsNote(label) && label.Length <= 4))
             return true;
-        // 2.…… under 注：1.……
-        return filled == 1 && before == RowRole.Note;
+        if (filled == 1 && label.Length > 4 && label[0] is '（' or '(' && label[^1] is '）' or ')' && !RowWords.IsGroupName(label) && !RowWords.IsGroupWord(label.Trim('（', '(', '）', ')')))
+            return true;
+        // 2.…… under 注：1.……; a group that begins after a note is a group.
+        return filled == 1 && before == RowRole.Note && !RowWords.IsGroupName(label) && !RowWords.IsGroupWord(label);
     }
 
     private bool IsGroup(int i, int filled, int first, string label)
@@ -272,6 +278,23 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
                 roles[i] = RowRole.Total;
         }
     }
+
+    /// <summary>完成率 beside 合计, with percentages under names of numbers: it belongs to the totals.</summary>
+    private void SharesBesideTotals(RowRole[] roles)
+    {
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (roles[i] != RowRole.Row || roles[i - 1] != RowRole.Total && (i + 1 == roles.Length || roles[i + 1] != RowRole.Total))
+                continue;
+            var row = zone.Body + i;
+            var figures = _numericColumns.Where(c => c != _serial && !grid.IsBlank(row, c)).ToList();
+            if (figures.Count > 0 && RowWords.IsShare(grid.Text(row, grid.FirstFilled(row)))
+                && figures.All(c => IsPercent(row, c) && Enumerable.Range(zone.Body, Math.Min(400, grid.Count - zone.Body)).Count(r => IsPercent(r, c)) * 2 < roles.Length))
+                roles[i] = RowRole.Total;
+        }
+    }
+
+    private bool IsPercent(int row, int column) => grid[row][column] is { IsBlank: false } cell && (cell.Kind == RawKind.Percent || cell.Display[^1] is '%' or '％');
 
     /// <summary>A group name that stands before nothing is a row whose figures are missing.</summary>
     private void GroupsWithoutRows(RowRole[] roles)

@@ -17,6 +17,12 @@ internal static partial class RowWords
         return Total().IsMatch(word);
     }
 
+    /// <summary>完成率, 占比, 同比增长 as the name of a row.</summary>
+    public static bool IsShare(string text) => text.Length is > 1 and < 12 && Share().IsMatch(CellText.WithoutBlanks(text));
+
+    [GeneratedRegex(@"(?:率|占比|比重|比例|同比|环比|增长|增幅|增速)$|^占.*[重比例]$")]
+    private static partial Regex Share();
+
     /// <summary>全县, 全市: a total when the row has no number of its own.</summary>
     public static bool IsWhole(string text) => text.Length is >= 2 and < 6 && Whole().IsMatch(CellText.WithoutBlanks(text));
 

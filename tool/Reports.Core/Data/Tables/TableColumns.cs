@@ -5,7 +5,8 @@ using Reports.Diagnostics;
 namespace Reports.Data;
 
 /// <summary>A column of the sheet with its header path; type and unit are found later from its cells.</summary>
-internal sealed record FoundColumn(int Place, string Name, IReadOnlyList<string> Path, string? Unit);
+/// <param name="IsScored">A level of its head says how many points it counts for: 项目建设（60分）.</param>
+internal sealed record FoundColumn(int Place, string Name, IReadOnlyList<string> Path, string? Unit, bool IsScored = false);
 
 /// <summary>
 /// Names the columns. A name is the header path without units and brackets, its levels joined by <c>_</c>: 得分 over 合计 is 得分_合计,
@@ -16,10 +17,10 @@ internal static partial class TableColumns
 {
     public static List<FoundColumn> Find(SheetGrid grid, HeaderZone zone, IReadOnlyList<bool> hasData, SourceLocation place, DiagnosticBag findings)
     {
-        var drafts = new List<(int Place, List<string> Path, string? Unit)>();
+        var drafts = new List<(int Place, List<string> Path, string? Unit, bool IsScored)>();
         for (var column = 0; column < grid.Width; column++)
         {
-            var (path, unit) = PathOf(grid, zone, column);
+            var (path, unit, isScored) = PathOf(grid, zone, column);
             // The right half of a merged name with nothing below it is no column: the body is merged there too.
             if (!hasData[column] && (path.Count == 0 || zone.Levels.All(level => grid.IsBlank(level, column))))
                 continue;
@@ -27,14 +28,14 @@ internal static partial class TableColumns
                 findings.Add(DataProblems.ColumnWithoutName(PlaceOf(grid, zone, column, place), DataTable.A1(column + 1), NumberedName(column)));
             if (path.Count == 0)
                 path.Add(NumberedName(column));
-            drafts.Add((column, path, unit));
+            drafts.Add((column, path, unit, isScored));
         }
         return Named(drafts, grid, zone, place, findings);
     }
 
     private static string NumberedName(int column) => FormattableString.Invariant($"列{column + 1}");
 
-    private static List<FoundColumn> Named(List<(int Place, List<string> Path, string? Unit)> drafts, SheetGrid grid, HeaderZone zone, SourceLocation place, DiagnosticBag findings)
+    private static List<FoundColumn> Named(List<(int Place, List<string> Path, string? Unit, bool IsScored)> drafts, SheetGrid grid, HeaderZone zone, SourceLocation place, DiagnosticBag findings)
     {
         var plain = drafts.Select(d => string.Join("_", d.Path.Select(WithoutBrackets))).ToList();
         var full = drafts.Select(d => string.Join("_", d.Path.Select(BracketsOpened))).ToList();
@@ -51,7 +52,7 @@ internal static partial class TableColumns
                     name = FormattableString.Invariant($"{wanted}_{n}");
                 findings.Add(DataProblems.DuplicateColumn(PlaceOf(grid, zone, drafts[i].Place, place), wanted, name));
             }
-            columns.Add(new FoundColumn(drafts[i].Place, name, drafts[i].Path, drafts[i].Unit));
+            columns.Add(new FoundColumn(drafts[i].Place, name, drafts[i].Path, drafts[i].Unit, drafts[i].IsScored));
         }
         return columns;
     }
@@ -63,10 +64,11 @@ internal static partial class TableColumns
         return TableReader.Place(place, grid[zone.Levels[^1]], column);
     }
 
-    private static (List<string> Path, string? Unit) PathOf(SheetGrid grid, HeaderZone zone, int column)
+    private static (List<string> Path, string? Unit, bool IsScored) PathOf(SheetGrid grid, HeaderZone zone, int column)
     {
         var path = new List<string>();
         string? unit = null;
+        var isScored = false;
         for (var level = 0; level < zone.Levels.Count; level++)
         {
             var text = LevelText(grid, zone, level, column);
@@ -74,13 +76,17 @@ internal static partial class TableColumns
                 continue;
             var (name, found) = Units.SplitHeader(text);
             unit = found ?? unit;
+            isScored |= Points().IsMatch(text);
+            // （万元） alone under 资金兑付 is its unit and no level of its own.
+            if (found is not null && path.Count > 0 && Units.HeaderUnit(text) is not null)
+                continue;
             name = Joined(name);
             if (name.Length > 0 && (path.Count == 0 || path[^1] != name))
                 path.Add(name);
         }
         if (zone.UnitRow >= 0 && Units.HeaderUnit(grid.Shown(zone.UnitRow, column).Display) is { } below)
             unit = below;
-        return (path, unit);
+        return (path, unit, isScored);
     }
 
     /// <summary>The cell's text; where it is blank, that of the family to its left, as far as the levels above agree.</summary>
@@ -135,6 +141,9 @@ internal static partial class TableColumns
     }
 
     private static string BracketsOpened(string name) => string.Concat(name.Where(c => !"()（）[]【】〔〕".Contains(c, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"[(（\[【](?:满分|分值|权重|计)?\s*[\d.]+\s*分[)）\]】]")]
+    private static partial Regex Points();
 
     [GeneratedRegex(@"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]")]
     private static partial Regex Brackets();

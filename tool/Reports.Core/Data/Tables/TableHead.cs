@@ -12,7 +12,7 @@ internal sealed class TableHead
             Unit ??= UnitOf(grid, position);
         }
         foreach (var level in zone.Levels)
-            Unit ??= UnitOf(grid, level);
+            Unit ??= UnitOf(grid, level, isHeader: true);
         Period = PeriodOf(grid, above) ?? (grid.Sheet.Name is { } name ? Periods.Find(name) : null);
     }
 
@@ -32,7 +32,7 @@ internal sealed class TableHead
     private static string Continued(string title, string next) =>
         title.Length <= 14 && title[^1] is not ('表' or '况' or '账' or '单' or '计' or '总' or '果' or '）' or ')') && next[0] is not ('（' or '(') && next.Length < 40 ? title + next : title;
 
-    private static string? UnitOf(SheetGrid grid, int position)
+    private static string? UnitOf(SheetGrid grid, int position, bool isHeader = false)
     {
         var afterLabel = false;
         foreach (var cell in grid[position].Cells)
@@ -40,7 +40,8 @@ internal sealed class TableHead
             if (cell.IsBlank)
                 continue;
             var text = cell.Display;
-            if (Units.OfCell(text) is { } unit)
+            // （万元） in the header is the unit of its column alone.
+            if (Units.OfCell(text) is { } unit && (!isHeader || text.Contains('单')))
                 return unit;
             if (afterLabel && Units.Split(CellText.FoldWidth(text)).All(Units.IsMeasure))
                 return CellText.FoldWidth(text);

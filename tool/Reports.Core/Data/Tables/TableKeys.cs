@@ -24,7 +24,7 @@ internal static class TableKeys
         var stated = request.Key;
         var index = stated is not null ? table.ColumnIndex(stated) : s_keyNames.Select(name => IndexOf(table, name)).FirstOrDefault(i => i >= 0, -1);
         if (stated is not null && index < 0)
-            findings.Add(DataProblems.UnknownColumn(table.Location, stated, NearestName.Nearest(stated, table.Columns.Select(c => c.Name))));
+            findings.Add(DataProblems.UnknownColumn(table.Location, stated, Nearest.Alike(stated, table.Columns.Select(c => c.Name))));
         if (index < 0)
             return table;
         var first = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -109,6 +109,7 @@ internal static class TableReader
                 raw[i] = grid.FilledDown(rows[i], column.Place);
             if (fillsDown && !RowWords.IsSerialName(column.Path[^1]))
                 fillsDown = FillDown.Apply(raw, column.Name, i => Place(location, grid[rows[i]], column.Place), findings);
+            SameAsAbove.Apply(raw, column.Name, i => Place(location, grid[rows[i]], column.Place), findings);
             var stated = Stated(request, column, typed.Count);
             var limited = new LimitedFindings(findings);
             var reader = new ColumnReader(column, stated, head.Unit, request.Thousands, i => Place(location, grid[rows[i]], column.Place), limited);
@@ -139,7 +140,7 @@ internal static class TableReader
         foreach (var stated in request.Columns)
         {
             if (!columns.Any(c => c.Name == stated.Name || string.Concat(c.Path) == stated.Name))
-                findings.Add(DataProblems.UnknownColumn(location, stated.Name, NearestName.Nearest(stated.Name, columns.Select(c => c.Name))));
+                findings.Add(DataProblems.UnknownColumn(location, stated.Name, Nearest.Alike(stated.Name, columns.Select(c => c.Name))));
         }
     }
 

@@ -119,13 +119,20 @@ internal static partial class Units
             return (rest.Length > 0 ? rest : unit, unit);
         }
         var lastLine = folded.LastIndexOf('\n');
-        if (lastLine > 0 && HeaderUnit(folded[(lastLine + 1)..]) is { } alone)
+        if (lastLine > 0 && HeaderUnit(folded[(lastLine + 1)..]) is { } alone && (folded[lastLine + 1] is '(' or '[' || IsSurely(alone)))
             return (header[..lastLine].Trim(), alone);
         var slash = folded.LastIndexOfAny(['/', ':', ',', '_', '-']);
-        if (slash > 0 && HeaderUnit(folded[(slash + 1)..]) is { } behind && (folded[slash] is '/' or ':' || behind is "%" || behind.Length > 1))
+        if (slash > 0 && folded[..slash].Count(c => c is '(' or '[') > folded[..slash].Count(c => c is ')' or ']'))
+            slash = -1;
+        if (slash > 0 && HeaderUnit(folded[(slash + 1)..]) is { } behind && (IsSurely(behind) || folded[slash] is ':' || behind.Length == 1 && folded[slash] is '/'))
             return (header[..slash].Trim(), behind);
         return folded.Length > 1 && folded[^1] == '%' ? (header[..^1].Trim().TrimEnd('±'), "%") : (header, null);
     }
+
+    /// <summary>万元 and % name nothing but a measure; 位, 人, 间 and 街道 may end a name that is broken or joined (单/位, 乡镇/街道).</summary>
+    private static bool IsSurely(string unit) =>
+        unit is "%" or "‰" or "百分点" or "个百分点" or "平方米" or "㎡" or "平方公里" or "立方米" or "公里" or "千米" or "公顷" or "公斤" or "千瓦" or "千瓦时" or "吨标准煤" or "km" or "kg"
+        || unit.EndsWith('元') && unit.Length > 1 || unit[0] is '万' or '亿' or '千' && unit.Length > 1;
 
     /// <summary>The measure that a bracket or a row of units names, or null.</summary>
     public static string? HeaderUnit(string inner)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Texts;
 
 namespace Reports.Templates.Functions;
 

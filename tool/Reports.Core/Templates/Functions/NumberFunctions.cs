@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reports.Diagnostics;
+using Reports.Texts;
 
 namespace Reports.Templates.Functions;
 

@@ -1,4 +1,5 @@
 using Reports.Diagnostics;
+using Reports.Texts;
 using Scriban.Runtime;
 
 namespace Reports.Templates.Functions;

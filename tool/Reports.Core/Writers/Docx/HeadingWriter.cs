@@ -1,5 +1,6 @@
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -59,8 +60,8 @@ internal static class HeadingWriter
 
     public static string NumberText(int level, int number) => level switch
     {
-        1 => ChineseNumerals.Of(number) + "、",
-        2 => $"（{ChineseNumerals.Of(number)}）",
+        1 => ChineseNumerals.Number(number) + "、",
+        2 => $"（{ChineseNumerals.Number(number)}）",
         3 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}."),
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{number}）"),
     };

@@ -1,5 +1,6 @@
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -26,9 +27,9 @@ internal static class ListWriter
 
     public static string Lead(ListKind kind, int number) => kind switch
     {
-        ListKind.Shi => ChineseNumerals.Of(number) + "是",
-        ListKind.Yao => ChineseNumerals.Of(number) + "要",
-        ListKind.Di => $"第{ChineseNumerals.Of(number)}，",
+        ListKind.Shi => ChineseNumerals.Number(number) + "是",
+        ListKind.Yao => ChineseNumerals.Number(number) + "要",
+        ListKind.Di => $"第{ChineseNumerals.Number(number)}，",
         _ => "",
     };
 

@@ -117,7 +117,7 @@ internal sealed class ChartPartText(ChartSpec spec, ChartLook look, double heigh
         Xml.Close().Close().Close();
     }
 
-    private static string Column(int series) => ChartWorkbook.ColumnName(series + 2);
+    private static string Column(int series) => Sheets.SheetFile.ColumnName(series + 2);
 
     private void RunProperties(string element, string color, bool isBold = false, double scale = 1)
     {

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Reports.Writers.Xml;
+using Reports.Writers.Zip;
+
+namespace Reports.Writers.Sheets;
+
+/// <summary>A workbook of one sheet (SpreadsheetML), written as a stream: rows from the top, cells from the left, equal values give equal bytes.</summary>
+public sealed class SheetFile
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly string[] s_letters = [.. Enumerable.Range(0, 27).Select(ColumnName)];
+
+    private readonly IReadOnlyList<string> _formats;
+    private readonly string _name;
+    private readonly XmlText _xml = XmlText.Document();
+    private int _row;
+
+    /// <param name="formats">Number formats; a number names its own from 1, 0 is general.</param>
+    /// <param name="widths">Of the columns, in characters; none leaves them to the program that shows the sheet.</param>
+    public SheetFile(string name, IReadOnlyList<string> formats, IReadOnlyList<int>? widths = null)
+    {
+        (_name, _formats) = (name, formats);
+        _xml.Open("worksheet").Attribute("xmlns", Main);
+        if (widths is not null)
+        {
+            _xml.Open("cols");
+            for (var i = 0; i < widths.Count; i++)
+                _xml.Open("col").Attribute("min", i + 1).Attribute("max", i + 1).Attribute("width", widths[i]).Attribute("customWidth", 1).Close();
+            _xml.Close();
+        }
+        _xml.Open("sheetData");
+    }
+
+    /// <summary>The letters of a sheet's column: 1 is A, 28 is AB.</summary>
+    public static string ColumnName(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + (column - 1) % 26) + letters;
+        return letters;
+    }
+
+    /// <param name="cells">Writes the row's cells; columns count from 1.</param>
+    public void Row(Action<SheetFile> cells)
+    {
+        _xml.Open("row").Attribute("r", ++_row);
+        cells(this);
+        _xml.Close();
+    }
+
+    public void Text(int column, string? text)
+    {
+        if (text is not null)
+            _xml.Open("c").Attribute("r", Place(column)).Attribute("t", "inlineStr").Open("is").Open("t").Attribute("xml:space", "preserve").Text(text).Close().Close().Close();
+    }
+
+    public void Number(int column, decimal? value, int format)
+    {
+        if (value is { } number)
+            _xml.Open("c").Attribute("r", Place(column)).Attribute("s", format).Element("v", number.ToString("0.##############", CultureInfo.InvariantCulture)).Close();
+    }
+
+    public byte[] Finish()
+    {
+        var sheet = _xml.Close().Close().ToString();
+        using var stream = new MemoryStream();
+        var zip = new ZipOutput(stream);
+        Add(zip, "[Content_Types].xml", ContentTypes());
+        Add(zip, "_rels/.rels", Relations(("rId1", "officeDocument", "xl/workbook.xml")));
+        Add(zip, "xl/workbook.xml", Workbook(_name));
+        Add(zip, "xl/_rels/workbook.xml.rels", Relations(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml")));
+        Add(zip, "xl/styles.xml", Styles(_formats));
+        Add(zip, "xl/worksheets/sheet1.xml", sheet);
+        zip.Finish();
+        return stream.ToArray();
+    }
+
+    private string Place(int column) => (column <= 26 ? s_letters[column] : ColumnName(column)) + _row.ToString(CultureInfo.InvariantCulture);
+
+    private static void Add(ZipOutput zip, string name, string text) =>
+        zip.Add(ZipPart.Of(name, Encoding.UTF8.GetBytes(text), level: CompressionLevel.Optimal));
+
+    private static string ContentTypes()
+    {
+        var xml = XmlText.Document();
+        xml.Open("Types").Attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
+        xml.Open("Default").Attribute("Extension", "rels").Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml").Close();
+        xml.Open("Default").Attribute("Extension", "xml").Attribute("ContentType", "application/xml").Close();
+        foreach (var (part, type) in (ReadOnlySpan<(string, string)>)[("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"), ("styles", "styles")])
+            xml.Open("Override").Attribute("PartName", $"/xl/{part}.xml").Attribute("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml").Close();
+        return xml.Close().ToString();
+    }
+
+    private static string Relations(params ReadOnlySpan<(string Id, string Type, string Target)> relations)
+    {
+        var xml = XmlText.Document();
+        xml.Open("Relationships").Attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
+        foreach (var (id, type, target) in relations)
+            xml.Open("Relationship").Attribute("Id", id).Attribute("Type", Relationships + "/" + type).Attribute("Target", target).Close();
+        return xml.Close().ToString();
+    }
+
+    private static string Workbook(string name)
+    {
+        var xml = XmlText.Document();
+        xml.Open("workbook").Attribute("xmlns", Main).Attribute("xmlns:r", Relationships).Open("sheets");
+        xml.Open("sheet").Attribute("name", name).Attribute("sheetId", "1").Attribute("r:id", "rId1").Close();
+        return xml.Close().Close().ToString();
+    }
+
+    /// <summary>Cell format 0 is general.</summary>
+    private static string Styles(IReadOnlyList<string> formats)
+    {
+        var xml = XmlText.Document();
+        xml.Open("styleSheet").Attribute("xmlns", Main);
+        if (formats.Count > 0)
+        {
+            xml.Open("numFmts").Attribute("count", formats.Count);
+            for (var i = 0; i < formats.Count; i++)
+                xml.Open("numFmt").Attribute("numFmtId", 164 + i).Attribute("formatCode", formats[i]).Close();
+            xml.Close();
+        }
+        xml.Open("fonts").Attribute("count", "1").Open("font").Empty("sz", "val", "11").Empty("name", "val", "宋体").Close().Close();
+        xml.Open("fills").Attribute("count", "2").Open("fill").Empty("patternFill", "patternType", "none").Close().Open("fill").Empty("patternFill", "patternType", "gray125").Close().Close();
+        xml.Open("borders").Attribute("count", "1").Open("border").Empty("left").Empty("right").Empty("top").Empty("bottom").Empty("diagonal").Close().Close();
+        xml.Open("cellStyleXfs").Attribute("count", "1").Open("xf").Attribute("numFmtId", "0").Attribute("fontId", "0").Attribute("fillId", "0").Attribute("borderId", "0").Close().Close();
+        xml.Open("cellXfs").Attribute("count", formats.Count + 1);
+        for (var i = -1; i < formats.Count; i++)
+            xml.Open("xf").Attribute("numFmtId", i < 0 ? 0 : 164 + i).Attribute("fontId", "0").Attribute("fillId", "0").Attribute("borderId", "0").Attribute("xfId", "0").Attribute("applyNumberFormat", i < 0 ? "0" : "1").Close();
+        xml.Close();
+        xml.Open("cellStyles").Attribute("count", "1").Open("cellStyle").Attribute("name", "Normal").Attribute("xfId", "0").Attribute("builtinId", "0").Close().Close();
+        return xml.Close().ToString();
+    }
+}
