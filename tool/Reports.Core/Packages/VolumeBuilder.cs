@@ -51,7 +51,7 @@ public static class VolumeBuilder
         {
             var estimated = places.Count(p => p.IsEstimated);
             if (estimated > 0)
-                findings.Add(LayoutProblems.Estimated(estimated, places.Count, place));
+                findings.Add(LayoutProblems.Estimated(estimated, places.Count, new SourceLocation(place.File)));
             return file;
         }
         var found = PrintedPages.Find(printed, [.. parts.Select(p => p.Title)], theme.PageNumber.Form);
