@@ -5,6 +5,8 @@ switch (args)
 {
     case ["quick", ..]:
         return QuickRun.Run(Console.Out) ? 0 : 1;
+    case ["layout", ..]:
+        return LayoutRun.Run(Console.Out) ? 0 : 1;
     case ["data", .. var rest]:
         return Reports.Benchmarks.Data.DataReading.Run(rest);
     case ["print", ..]:

@@ -85,6 +85,26 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
     [SkippableFact]
     public void The_pieces_of_a_volume_begin_on_LibreOffices_pages()
     {
+        var (ours, theirs) = StartsOfPieces(isOddPage: false);
+        Assert.Equal(ours, theirs);
+    }
+
+    /// <summary>
+    /// LibreOffice 7.4 leaves the last line of one page free that it fills when the same sections may begin on any page, so one piece takes
+    /// a page more: nothing in the file is different there, and Word has no such page.
+    /// </summary>
+    [SkippableFact]
+    public void The_pieces_of_a_volume_on_odd_pages_are_as_long_as_LibreOffices_but_for_one()
+    {
+        var (ours, theirs) = StartsOfPieces(isOddPage: true);
+        Assert.All(theirs, page => Assert.Equal(1, page % 2));
+        var differences = ours.Zip(theirs, (a, b) => b - a).Prepend(0).ToList();
+        var steps = differences.Skip(1).Zip(differences, (next, before) => next - before);
+        Assert.True(steps.Count(s => s != 0) <= 1 && steps.All(s => s is 0 or 2), string.Join(' ', differences));
+    }
+
+    private (List<int> Ours, List<int> Theirs) StartsOfPieces(bool isOddPage)
+    {
         Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
         var theme = ShippedThemes.Get("speech");
         var pieces = Enumerable.Range(1, 12).Select(i => new MadeUpPapers((uint)i + 40).Speech(DocumentKind.Exchange, 1 + i % 3, 2) with { Title = MadeUpPapers.Runs($"第{i}份材料") }).ToList();
@@ -92,10 +112,11 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         parts.AddRange(pieces.Take(6));
         parts.Add(null);
         parts.AddRange(pieces.Skip(6));
-        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage: false);
+        var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage);
         var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. pieces.Take(6)]), new VolumeGroup("书面交流", [.. pieces.Skip(6)])])
         {
-            PageOf = i => pages[i],
+            PageOf = i => pages[i].Page,
+            IsOddPage = isOddPage,
         };
         using (var target = File.Create(Path.Combine(_folder, "volume.docx")))
             VolumeWriter.Write(volume, theme, DocxOptions.Default, target, new Diagnostics.DiagnosticBag());
@@ -103,8 +124,8 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         // The printed numbers count: cover and contents have none of these.
         var theirs = OfficePages.Read(_folder, "volume", theme, hasFoot: true).Select(p => (Lines: p, Number: p.Count > 0 ? p[^1].Trim('—') : "")).ToList();
         var found = pieces.Select((_, i) => theirs.First(p => p.Lines.Contains($"第{i + 1}份材料") && p.Number.All(char.IsAsciiDigit)).Number);
-        var ours = parts.Select((piece, i) => (piece, Page: pages[i])).Where(p => p.piece is not null).Select(p => p.Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(ours, found);
+        var ours = pages.Where((_, i) => parts[i] is not null).Select(p => p.Page);
+        return ([.. ours], [.. found.Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -189,7 +189,8 @@ internal sealed class MadeUpPapers(uint seed)
     private ChartSpec Bars(int categories) => new(
         ChartKind.Column,
         [.. Enumerable.Range(1, categories).Select(i => $"{"青柳石桥安平河湾山川林海"[i - 1]}镇")],
-        [new ChartSeries("整改率", [.. Enumerable.Range(0, categories).Select(_ => (decimal?)(60 + Next(40)))], 0)]) { Unit = "%", Alt = "各乡镇整改率" };
+        [new ChartSeries("整改率", [.. Enumerable.Range(0, categories).Select(_ => (decimal?)(60 + Next(40)))], 0)])
+    { Unit = "%", Alt = "各乡镇整改率" };
 
     /// <summary>A picture of one dot, stretched by the size that it claims.</summary>
     private static Picture Dot(int width, int height) => new(PictureFormat.Png, s_dot, width, height, "示意图");

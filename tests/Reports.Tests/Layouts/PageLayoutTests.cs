@@ -101,9 +101,18 @@ public sealed class PageLayoutTests
     {
         var (one, two) = (Paper(Lines(10)), Paper(Lines(30)));
         var theme = ShippedThemes.Get("gbt9704");
-        Assert.Equal([1, 2, 3, 5], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: false));
-        Assert.Equal([1, 3, 5, 7], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: true));
-        Assert.Equal([5, 6, 8], PageLayout.PagesOf([one, two, one], theme, LayoutOptions.Default with { FirstPage = 5 }, isOddPage: false));
+        Assert.Equal([1, 2, 3, 5], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: false).Select(p => p.Page));
+        Assert.Equal([1, 3, 5, 7], PageLayout.PagesOf([null, one, two, one], theme, LayoutOptions.Default, isOddPage: true).Select(p => p.Page));
+        Assert.Equal([5, 6, 8], PageLayout.PagesOf([one, two, one], theme, LayoutOptions.Default with { FirstPage = 5 }, isOddPage: false).Select(p => p.Page));
+    }
+
+    [Fact]
+    public void Pages_of_a_volume_behind_a_table_are_estimated()
+    {
+        var row = new Row([new Cell(MadeUpPapers.Runs("一"))]);
+        var (text, table) = (Paper(Lines(10)), Paper(new Table(0, [], 0, [], [row, row])));
+        var pages = PageLayout.PagesOf([text, table, text, null], ShippedThemes.Get("gbt9704"), LayoutOptions.Default, isOddPage: false);
+        Assert.Equal([new PartPage(1, false), new PartPage(2, false), new PartPage(3, true), new PartPage(4, true)], pages);
     }
 
     [Fact]

@@ -1,14 +1,12 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Reports.Diagnostics;
 using Reports.Packages;
 
 namespace Reports.Cli.Commands;
 
-/// <summary>SVG → PNG through a program of this machine: the only place where one is used, and never for a build.</summary>
+/// <summary>SVG → PNG through a program of this machine.</summary>
 internal static class PngConverter
 {
-    private const int Milliseconds = 60_000;
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
     /// <returns>Null with a finding when no program can do it.</returns>
     public static byte[]? Convert(byte[] svg, Host host, DiagnosticBag findings)
@@ -20,7 +18,7 @@ internal static class PngConverter
             File.WriteAllBytes(from, svg);
             foreach (var name in FoundPrograms.ChartConverters)
             {
-                if (FoundPrograms.Find(name, host.Variable) is { } program && Run(program, Arguments(name, from, to, folder.FullName)) && File.Exists(to))
+                if (FoundPrograms.Find(name, host.Variable) is { } program && ForeignProgram.Run(program, Arguments(name, from, to, folder.FullName), s_limit) && File.Exists(to))
                     return File.ReadAllBytes(to);
             }
             findings.Add(PackageProblems.NoPngConverter(FoundPrograms.ChartConverters));
@@ -39,26 +37,4 @@ internal static class PngConverter
         "soffice" => [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "png", "--outdir", folder, from],
         _ => ["--headless", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2", $"--screenshot={to}", new Uri(from).AbsoluteUri],
     };
-
-    private static bool Run(string program, string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
-            if (process is null)
-                return false;
-            process.OutputDataReceived += static (_, _) => { };
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (process.WaitForExit(Milliseconds))
-                return process.ExitCode == 0;
-            process.Kill(entireProcessTree: true);
-            return false;
-        }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

@@ -16,7 +16,11 @@ public abstract record Block
 /// <param name="RunIn">The text that goes on in the heading's paragraph (段首题句); null for a heading that stands alone.</param>
 public sealed record Heading(int Level, int Number, IReadOnlyList<Inline> Inlines, IReadOnlyList<Inline>? RunIn = null) : Block;
 
-public sealed record Paragraph(IReadOnlyList<Inline> Inlines) : Block;
+public sealed record Paragraph(IReadOnlyList<Inline> Inlines) : Block
+{
+    /// <summary>It goes on with the paragraph before, which a page of the podium edition ends: no indent of its first line.</summary>
+    public bool IsContinued { get; init; }
+}
 
 public enum ListKind
 {

@@ -144,7 +144,7 @@ public static class DocumentWalker
     }
 
     /// <summary>Han characters and digits of a text.</summary>
-    public static int CountCharacters(string text)
+    public static int CountCharacters(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)

@@ -83,6 +83,8 @@ internal static class BlockComposer
             look = look with { KeepNext = true };
         if (to.Depth > 0 && to.Box is null)
             look = look with { Left = to.Depth * Twips.OfPoints(to.Theme[Role.Body].Size), Right = 0, First = 0 };
+        else if (paragraph.IsContinued)
+            look = look with { First = 0 };
         to.Add(look);
     }
 

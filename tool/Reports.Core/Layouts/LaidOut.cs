@@ -33,6 +33,9 @@ public sealed record LaidOut
     /// <summary>Headings, tables, figures and charts in reading order.</summary>
     public required IReadOnlyList<Placement> Placements { get; init; }
 
+    /// <summary>The paper holds something whose height only Word knows: what follows it may stand on another page.</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>How many of the placements are estimated.</summary>
     public int Estimated => Placements.Count(p => p.IsEstimated);
 
@@ -55,6 +58,19 @@ public sealed record LaidOut
                 counts[line.Page - FirstPage] += char.IsWhiteSpace(c) ? 0 : 1;
         }
         return counts;
+    }
+
+    /// <summary>Han characters and digits before a block, as <see cref="DocumentWalker.CountCharacters(string)"/> counts them: what has been spoken when it is reached.</summary>
+    public int CharactersBefore(Block block)
+    {
+        var count = 0;
+        foreach (var line in Lines)
+        {
+            if (ReferenceEquals(line.Source, block))
+                break;
+            count += DocumentWalker.CountCharacters(line.Text);
+        }
+        return count;
     }
 
     public int? PageOf(Block block)

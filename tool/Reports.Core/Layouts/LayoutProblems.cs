@@ -5,6 +5,10 @@ namespace Reports.Layouts;
 /// <summary>Every sentence about pages (L6xx).</summary>
 internal static class LayoutProblems
 {
+    public const string EstimatedCode = "L605";
+
+    public const string SentenceTornCode = "L606";
+
     public static Diagnostic LastPageShort(int page, int lines, int characters, SourceLocation place) => new(
         "L601", Severity.Note,
         new($"最后一页（第{page}页）只有{lines}行字。", $"The last page ({page}) holds {lines} {(lines == 1 ? "line" : "lines")} only."),
@@ -34,14 +38,14 @@ internal static class LayoutProblems
     { Name = "signature-alone" };
 
     public static Diagnostic Estimated(int estimated, int all, SourceLocation place) => new(
-        "L605", Severity.Note,
+        EstimatedCode, Severity.Note,
         new($"{all} 个页码里有 {estimated} 个是估计的：前面有表格、图片或脚注，它们的高度要在 Word 里才知道。", $"{estimated} of {all} page numbers are estimated: a table, picture or footnote stands before them whose height only Word knows."),
         place,
         new("在 Word 里按 F9 更新目录，或者用 reports volume --measure 校正。", "Update the contents in Word with F9, or let reports volume --measure correct them."))
     { Name = "pages-estimated" };
 
     public static Diagnostic SentenceTorn(int page, string sentence, SourceLocation place) => new(
-        "L606", Severity.Note,
+        SentenceTornCode, Severity.Note,
         new($"讲台版第{page}页翻页时，句子“{sentence}”被断开。", $"The page turn after page {page} of the podium edition tears the sentence “{sentence}”."),
         place,
         new("把这一段在句子之间分成两段。", "Part the paragraph between two sentences."))

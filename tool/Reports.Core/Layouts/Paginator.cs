@@ -66,6 +66,7 @@ internal sealed class Paginator
             Placements = _placements,
             Characters = _characters,
             Turns = _turns,
+            IsEstimated = _isEstimated,
             Findings = _findings,
         };
         LayoutRules.Check(_document, laid, _parts, _options.IsPodium);

@@ -13,6 +13,9 @@ public sealed record BuildOptions(string Root, TemplateFolders Templates)
 
     public bool Draft { get; init; }
 
+    /// <summary>See <see cref="RunOptions.PrintVolume"/>.</summary>
+    public Func<byte[], DiagnosticBag, IReadOnlyList<string>?>? PrintVolume { get; init; }
+
     /// <summary>The plan's theme.</summary>
     public string? Theme { get; init; }
 

@@ -8,7 +8,7 @@ namespace Reports.Packages;
 internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources sources, OutputRecord record, PlannedWork work)
 {
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
-    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, RuleLevels = workspace.Plan.Rules, NotesReads = true };
+    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
     private readonly HashSet<string> _bound = [.. work.Packages.Where(p => p.Volume is not null).Select(p => p.Spec.Name)];
     private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
@@ -66,7 +66,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         if (package.Volume is null || package.Pieces.Count == 0)
             return null;
         var papers = Papers(package);
-        if (papers is not null && Reuse.Find(VolumeBuilder.Front(package, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
+        // Measuring needs the volume bound anew.
+        if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
             return unchanged;
         var unread = package.Pieces.Where(p => !_documents.ContainsKey(p.Name)).ToList();
         InParallel(unread.Count, i => Reread(unread[i]), stop);

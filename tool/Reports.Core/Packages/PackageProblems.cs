@@ -230,6 +230,18 @@ public static class PackageProblems
         Error("P155", new($"“{package}”的文件太多，装不进一个压缩包", $"\"{package}\" has too many files for one archive"), place,
             new("把材料包分成几个", "divide the package"));
 
+    public static Diagnostic PagesMeasured(int changed, int found, int all, SourceLocation place) =>
+        new("P156", Severity.Note, new($"目录的 {Number(all)} 个页码里，印出来核对了 {Number(found)} 个，改了 {Number(changed)} 个",
+            $"{Number(found)} of the {Number(all)} page numbers of the contents were found in print, {Number(changed)} of them corrected"), place);
+
+    public static Diagnostic CannotMeasure(IReadOnlyList<string> missing) =>
+        Warning("P157", new($"这台机器上没有 {string.Join("、", missing)}，目录的页码没有校正", $"{string.Join(", ", missing)} is not on this machine; the page numbers of the contents stay as they were"), SourceLocation.None,
+            new("soffice 是 LibreOffice 的程序，pdftotext 在 poppler 里；也可以在 Word 里按 F9 更新目录", "soffice is LibreOffice's program, pdftotext comes with poppler; Word updates the contents with F9"));
+
+    public static Diagnostic MeasureFailed() =>
+        Warning("P158", new("LibreOffice 没有把汇编印出来，目录的页码没有校正", "LibreOffice did not print the volume; the page numbers of the contents stay as they were"), SourceLocation.None,
+            new("在 Word 里按 F9 更新目录", "update the contents in Word with F9"));
+
     private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
         new(code, Severity.Error, message, place, help);
 

@@ -13,6 +13,8 @@ namespace Reports.Packages;
 /// <summary>A document in the format that its file's ending names.</summary>
 internal static class PaperFormats
 {
+    public static bool HasPages(string output) => Path.GetExtension(output).Equals(".docx", StringComparison.OrdinalIgnoreCase);
+
     public static byte[] Write(Document document, Theme theme, DocxOptions options, string output, DiagnosticBag findings)
     {
         switch (Path.GetExtension(output).ToLowerInvariant())

@@ -4,6 +4,7 @@ using Reports.Layouts;
 using Reports.Readers;
 using Reports.Rules;
 using Reports.Templates;
+using Reports.Themes;
 using Reports.Writers.Docx;
 
 namespace Reports.Packages;
@@ -76,15 +77,27 @@ public static class PieceBuilder
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
             return (files, null);
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
-        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note));
+        var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
+        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
         files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
         foreach (var edition in piece.Editions)
         {
             if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
-                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), PaperFormats.Write(document, podium, new DocxOptions { Edition = Edition.Podium }, piece.Output, findings)));
+                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, findings)));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
         return (files, laid.Pages);
+    }
+
+    /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>
+    private static byte[] WritePodium(Piece piece, Document document, Theme theme, DiagnosticBag findings)
+    {
+        var (parted, laid) = PodiumPages.Part(document, theme);
+        findings.AddRange(laid.Findings.Where(f => f.Code == LayoutProblems.SentenceTornCode));
+        var minutes = laid.Placements.Where(p => p.Block is Heading).Select(p => SpeakingTime.MinutesOf(laid.CharactersBefore(p.Block))).ToList();
+        var options = Options(laid) with { Edition = Edition.Podium, MinutesAtHeading = i => i < minutes.Count ? minutes[i] : null };
+        // Only a Word file has pages: other formats keep their paragraphs whole.
+        return PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings);
     }
 
     /// <summary>The contents fields of a paper are filled with the pages that the layout found.</summary>

@@ -51,6 +51,7 @@ internal sealed class Reuse(Manifest last, OutputFiles files, Sources sources, P
     {
         if (planned.Any(p => !entry.Findings.Any(f => f.Code == p.Code && f.Message == p.Message.Zh && f.Place == p.Location.ToString())))
             return false;
-        return entry.Findings.Count == 0 || (entry.Findings.All(f => f.Finding is not null) && entry.Inputs.SequenceEqual(inputs));
+        // Estimated page numbers follow from the papers alone.
+        return entry.Findings.All(f => f.Code == Layouts.LayoutProblems.EstimatedCode && f.Finding is not null) || (entry.Findings.All(f => f.Finding is not null) && entry.Inputs.SequenceEqual(inputs));
     }
 }

@@ -11,6 +11,9 @@ internal static class SpeakingTime
     /// <returns>Minutes with one decimal; null for papers that are not spoken.</returns>
     public static decimal? MinutesOf(Document? document, int characters) =>
         document?.Kind is DocumentKind.Speech or DocumentKind.Host or DocumentKind.Exchange or DocumentKind.Statement or DocumentKind.Presentation
-            ? Math.Round(characters / Speed, 1, MidpointRounding.AwayFromZero)
+            ? MinutesOf(characters)
             : null;
+
+    /// <returns>Minutes with one decimal.</returns>
+    public static decimal MinutesOf(int characters) => Math.Round(characters / Speed, 1, MidpointRounding.AwayFromZero);
 }

@@ -1,6 +1,7 @@
 using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Themes;
 using Reports.Writers.Docx;
 
 namespace Reports.Packages;
@@ -19,11 +20,8 @@ public static class VolumeBuilder
         var files = new List<BuiltFile>();
         if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
         {
-            using var stream = new MemoryStream();
             var volume = Bind(package, papers, front?.Document);
-            var pages = PageLayout.PagesOf(PartsOf(volume), theme, LayoutOptions.Default, volume.IsOddPage);
-            VolumeWriter.Write(volume with { PageOf = i => i < pages.Count ? pages[i] : null }, theme, DocxOptions.Default, stream, findings);
-            files.Add(new BuiltFile(package.Volume!, stream.ToArray()));
+            files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, package.Spec.Volume!.Output.Location, findings)));
         }
         return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, [.. front?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads };
     }
@@ -41,6 +39,32 @@ public static class VolumeBuilder
             Location = spec.Output.Location,
         };
         return (piece, template);
+    }
+
+    private static byte[] Write(Volume volume, Theme theme, BuildOptions options, SourceLocation place, DiagnosticBag findings)
+    {
+        var parts = PartsOf(volume);
+        var places = PageLayout.PagesOf([.. parts.Select(p => p.Piece)], theme, LayoutOptions.Default, volume.IsOddPage);
+        var laid = places.Select(p => p.Page).ToList();
+        var file = Write(volume, theme, laid, findings);
+        if (options.PrintVolume?.Invoke(file, findings) is not { } printed)
+        {
+            var estimated = places.Count(p => p.IsEstimated);
+            if (estimated > 0)
+                findings.Add(LayoutProblems.Estimated(estimated, places.Count, new SourceLocation(place.File)));
+            return file;
+        }
+        var found = PrintedPages.Find(printed, [.. parts.Select(p => p.Title)], theme.PageNumber.Form);
+        var pages = laid.Select((page, i) => found[i] ?? page).ToList();
+        findings.Add(PackageProblems.PagesMeasured(pages.Where((page, i) => page != laid[i]).Count(), found.Count(p => p is not null), pages.Count, place));
+        return pages.SequenceEqual(laid) ? file : Write(volume, theme, pages, []);
+    }
+
+    private static byte[] Write(Volume volume, Theme theme, IReadOnlyList<int> pages, DiagnosticBag findings)
+    {
+        using var stream = new MemoryStream();
+        VolumeWriter.Write(volume with { PageOf = i => i < pages.Count ? pages[i] : null }, theme, DocxOptions.Default, stream, findings);
+        return stream.ToArray();
     }
 
     private static TemplateFile? Template(VolumeSpec spec, TemplateFolders folders, DiagnosticBag findings)
@@ -69,20 +93,22 @@ public static class VolumeBuilder
         };
     }
 
-    /// <summary>What begins a page of its own, in the order of the contents page; null for a divider.</summary>
-    private static IReadOnlyList<Document?> PartsOf(Volume volume)
+    /// <summary>What begins a page of its own, in the order of the contents page; a divider is no piece.</summary>
+    private static List<(string Title, Document? Piece)> PartsOf(Volume volume)
     {
-        var parts = new List<Document?>();
+        var parts = new List<(string Title, Document? Piece)>();
+        void Add(Document piece) => parts.Add((DocxWriter.TitleOf(piece), piece));
         if (volume.Preface is not null)
-            parts.Add(volume.Preface);
+            Add(volume.Preface);
         foreach (var group in volume.Groups)
         {
-            if (group.Name is { Length: > 0 })
-                parts.Add(null);
-            parts.AddRange(group.Pieces);
+            if (group.Name is { Length: > 0 } name)
+                parts.Add((name, null));
+            foreach (var piece in group.Pieces)
+                Add(piece);
         }
         if (volume.Appendix is not null)
-            parts.Add(volume.Appendix);
+            Add(volume.Appendix);
         return parts;
     }
 

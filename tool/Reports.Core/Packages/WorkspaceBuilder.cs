@@ -20,6 +20,9 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
 
     /// <summary>Makes an archive of each package.</summary>
     public bool Zip { get; init; }
+
+    /// <summary>A volume's Word file → the text of its printed pages; null with findings where it cannot be printed. Without it the page numbers are the layout's own.</summary>
+    public Func<byte[], DiagnosticBag, IReadOnlyList<string>?>? PrintVolume { get; init; }
 }
 
 /// <summary>The whole plan or a part of it: pieces in parallel, results in plan order, a failing piece does not stop the others.</summary>

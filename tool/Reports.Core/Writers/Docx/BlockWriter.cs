@@ -76,6 +76,8 @@ internal static class BlockWriter
             look = (look ?? ParagraphLook.None) with { Spacing = (0, 0, -1) };
         if (file.Flow.Depth > 0 && file.Flow.Box is null)
             look = (look ?? ParagraphLook.None) with { Indent = new Indent(Left: file.Flow.Depth * Twips.OfPoints(file.Theme[Role.Body].Size)) };
+        else if (paragraph.IsContinued)
+            look = (look ?? ParagraphLook.None) with { Indent = HeadingWriter.IndentOf(file.Theme[file.Flow.ParagraphStyle is null ? Role.Body : Role.Quote]) with { FirstLine = 0 } };
         Paragraphs.Write(file, style, paragraph.Inlines, look);
     }
 

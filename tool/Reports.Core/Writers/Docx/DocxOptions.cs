@@ -18,4 +18,7 @@ public sealed record DocxOptions
 
     /// <summary>The page on which a heading of the paper stands, by its place among the headings from 0; null where it is not known.</summary>
     public Func<int, int?>? PageOfHeading { get; init; }
+
+    /// <summary>讲台版: the minutes spoken when a heading is reached, by its place among the headings from 0; null shows none.</summary>
+    public Func<int, decimal?>? MinutesAtHeading { get; init; }
 }

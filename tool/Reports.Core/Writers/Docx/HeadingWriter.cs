@@ -12,9 +12,14 @@ namespace Reports.Writers.Docx;
 /// </summary>
 internal static class HeadingWriter
 {
+    /// <summary>Half-points.</summary>
+    private const int MinutesSize = 24;
+
     public static void Write(DocxFile file, Heading heading)
     {
         var level = Math.Clamp(heading.Level, 1, 4);
+        if (level == 1 && file.Options.MinutesAtHeading?.Invoke(file.Flow.NextHeading) is { } minutes)
+            WriteMinutes(file, minutes);
         var isText = file.Theme.NumbersAreText;
         var number = isText ? null : file.Headings.Next(file, level, heading.Number);
         var look = new ParagraphLook
@@ -38,8 +43,19 @@ internal static class HeadingWriter
         Paragraphs.Close(file);
     }
 
+    /// <summary>When the heading is reached, in the right margin beside it. The frame takes no room of the text, so the lines stay as they were laid.</summary>
+    private static void WriteMinutes(DocxFile file, decimal minutes)
+    {
+        var isBreakDue = file.Flow.IsPageBreakDue;
+        file.Flow.IsPageBreakDue = false;
+        var look = new ParagraphLook { KeepNext = true, Frame = Frames.RightMargin(file.Theme), MarkSize = MinutesSize };
+        Paragraphs.WriteText(
+            file, StyleNames.Blank, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes:0.0}分钟"), look, new RunLook(Color: "7F7F7F", HalfPoints: MinutesSize));
+        file.Flow.IsPageBreakDue = isBreakDue;
+    }
+
     /// <summary>The style's indent once more: LibreOffice takes a direct number's (none) instead of the style's.</summary>
-    private static Indent IndentOf(TextLook look) => new(
+    public static Indent IndentOf(TextLook look) => new(
         Twips.OfPoints(look.Left * look.Size), Twips.OfPoints(look.Right * look.Size), Twips.OfPoints(look.FirstLine * look.Size));
 
     public static string NumberText(int level, int number) => level switch
