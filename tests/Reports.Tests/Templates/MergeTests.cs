@@ -29,6 +29,7 @@ public sealed class MergeTests
     [InlineData("{{ x = ranking[0].合计 }}{{ x + 1 }}", "97.20", "B4")]
     [InlineData("{{ x = ranking[0].合计 }}{{ x }}", "96.20", "B4")]
     [InlineData("{{ $x = ranking[0].合计 }}text{{ $x * 2 }}", "192.40", "B4")]
+    [InlineData("{{ $x = ranking[0].合计 }}text{{ y = $x * 2 }}text{{ y }}", "192.40", "B4")]
     [InlineData("{{ func f(v) }}[{{ v * 2 }}]{{ end }}{{ f ranking[0].合计 }}", "192.40", "B4")]
     [InlineData("{{ func f(v); ret v * 2; end }}{{ f ranking[0].合计 }}", "192.40", "B4")]
     [InlineData("{{ for v in ranking | array.map \"合计\" }}-{{ if v; v * 1; end }}{{ end }}", "96.20", "B4")]

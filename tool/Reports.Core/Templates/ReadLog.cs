@@ -78,7 +78,7 @@ internal sealed class ReadLog(StatementTexts statements)
         // A condition that found nothing before this line is no part of the value; nor is what ?? or a function of ours stood in for.
         var standsIn = value is not null && GapRecorder.HandlesNull(statements.LineOf(span));
         var reads = _pending.FindAll(r => !(r.Missing is not null || r.IsNullLeaf) || !(standsIn || IsOfCondition(r)));
-        AddSurroundings(reads, "");
+        AddSurroundings(reads, statements.LineOf(span));
         _pending.Clear();
         return reads;
     }

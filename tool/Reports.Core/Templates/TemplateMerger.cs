@@ -18,7 +18,7 @@ public static class TemplateMerger
         if (loaded.Template.HasErrors)
         {
             foreach (var message in loaded.Template.Messages.Where(m => m.Type == ParserMessageType.Error))
-                findings.Add(TemplateProblems.ParseError(PlaceOf(message.Span, loaded.Source), message.MessageZh, message.MessageEn));
+                findings.Add(TemplateProblems.ParseError(PlaceOf(message.Span, loaded.Source), EngineMessages.Of(message)));
             return null;
         }
         return new Run(request, loaded, findings).Execute();
@@ -85,8 +85,7 @@ public static class TemplateMerger
             }
             catch (ScriptRuntimeException error)
             {
-                var sentence = error is BilingualException ours ? ours.Sentence : new Sentence(error.MessageZh, error.MessageEn);
-                _findings.Add(TemplateProblems.RuntimeError(Place(error.Span), sentence));
+                _findings.Add(TemplateProblems.RuntimeError(Place(error.Span), EngineMessages.Of(error)));
                 return null;
             }
             Stretches.CopyTo(_context.Map);

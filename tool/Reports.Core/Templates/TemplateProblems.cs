@@ -9,8 +9,8 @@ internal static class TemplateProblems
 {
     private const int AllNames = 10;
 
-    public static Diagnostic ParseError(SourceLocation place, string zh, string en) =>
-        new("T101", Severity.Error, new($"模板写法有误：{zh}", $"the template cannot be read: {en}"), place);
+    public static Diagnostic ParseError(SourceLocation place, Sentence said) =>
+        new("T101", Severity.Error, new($"模板写法有误：{said.Zh}", $"the template cannot be read: {said.En}"), place);
 
     public static Diagnostic FullWidthInCode(SourceLocation place, string line) =>
         new("T102", Severity.Note, new("模板代码中有全角符号，已按半角理解", "full-width marks in template code were read as half-width ones"), place,
