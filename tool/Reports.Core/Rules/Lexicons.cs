@@ -1,7 +1,10 @@
 namespace Reports.Rules;
 
 /// <summary>One line of a lexicon: what is looked for, what it should be, and longer words in which it is right.</summary>
-public sealed record LexiconEntry(string Wrong, string Right, IReadOnlyList<string> Except);
+public sealed record LexiconEntry(string Wrong, string Right, IReadOnlyList<string> Except)
+{
+    public bool HasCase { get; } = Wrong.Any(char.IsAsciiLetter);
+}
 
 /// <summary>词表 by file name (residue, words, stale, damage): lines of wrong, right and exceptions (parted by |), parted by tabs; # begins a remark.</summary>
 public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconEntry>> ByName)
@@ -28,7 +31,9 @@ public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconE
             yield break;
         foreach (var entry in entries)
         {
-            for (var at = text.IndexOf(entry.Wrong, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(entry.Wrong, at + entry.Wrong.Length, StringComparison.OrdinalIgnoreCase))
+            // Han has no case; the ordinal search is several times as fast.
+            var comparison = entry.HasCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            for (var at = text.IndexOf(entry.Wrong, comparison); at >= 0; at = text.IndexOf(entry.Wrong, at + entry.Wrong.Length, comparison))
             {
                 if (!entry.Except.Any(e => Covers(text, e, at, entry.Wrong.Length)))
                     yield return (entry, at);
