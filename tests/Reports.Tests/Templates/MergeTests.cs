@@ -86,6 +86,16 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Rows_that_a_template_makes_know_their_cells_or_at_least_their_sheet()
+    {
+        var findings = new DiagnosticBag();
+        var merged = TemplateMerger.Merge(Request("{{ made = []; for r in ranking; made = made | array.add {name: r.单位, twice: (r.合计 ?? 0) * 2}; end }}"), findings)!;
+        var row = Assert.IsType<DataMap>(Assert.IsType<DataList>(merged.Lookup("made"))[0]);
+        Assert.Equal("data/ranking.xlsx 九月!A4", row.LocationOf("name").ToString());
+        Assert.Equal("data/ranking.xlsx 九月", row.LocationOf("twice").ToString());
+    }
+
+    [Fact]
     public void Prose_in_data_is_markdown_only_where_the_template_says_so()
     {
         Assert.Equal("**重点**", Merge("{{ meeting.prose | markdown }}").Text);

@@ -6,9 +6,11 @@ using Scriban.Runtime;
 namespace Reports.Templates;
 
 /// <summary>The way back from what the engine holds to data nodes, for the sources of tables and charts.</summary>
-internal static class DataNodes
+/// <param name="placeOf">The cell of a leaf that is still the object the data gave.</param>
+/// <param name="origin">Where what the template has computed itself comes from.</param>
+internal sealed class DataNodes(Func<object, SourceLocation?> placeOf, SourceLocation origin)
 {
-    public static DataNode? From(object? value) => value switch
+    public DataNode? From(object? value) => value switch
     {
         IDataAdapter adapter => adapter.Node,
         DataRow row => MapOf(row),
@@ -17,6 +19,8 @@ internal static class DataNodes
         IEnumerable sequence => FromSequence(sequence),
         _ => null,
     };
+
+    public static bool IsContainer(object? value) => value is IDataAdapter or DataRow or ScriptObject or (IEnumerable and not string);
 
     /// <summary>What <see cref="From"/> hands on will be looked at as a whole.</summary>
     public static void NoteWhole(object? value, DataReads reads)
@@ -42,14 +46,14 @@ internal static class DataNodes
         }
     }
 
-    private static DataNode FromSequence(IEnumerable sequence)
+    private DataNode FromSequence(IEnumerable sequence)
     {
         var items = sequence.Cast<object?>().ToList();
         if (items.Count > 0 && items[0] is DataRow first && items.All(i => i is DataRow row && row.Table == first.Table))
             return first.Table.Subset([.. items.Cast<DataRow>().Select(r => r.Index)]);
-        var list = new DataList(SourceLocation.None);
+        var list = new DataList(origin);
         foreach (var item in items)
-            list.Add(From(item) ?? item, SourceLocation.None);
+            list.Add(From(item) ?? item, PlaceOf(item));
         return list;
     }
 
@@ -61,13 +65,15 @@ internal static class DataNodes
         return map;
     }
 
-    private static DataMap MapOf(ScriptObject made)
+    private DataMap MapOf(ScriptObject made)
     {
-        var map = new DataMap(SourceLocation.None);
+        var map = new DataMap(origin);
         foreach (var (key, value) in made)
-            map.Set(key, From(value) ?? Leaf(value), SourceLocation.None);
+            map.Set(key, From(value) ?? Leaf(value), PlaceOf(value));
         return map;
     }
+
+    private SourceLocation PlaceOf(object? value) => (value is null ? null : placeOf(value)) ?? origin;
 
     // Numbers made in a template are int or double; data leaves are decimals.
     private static object? Leaf(object? value) => value switch

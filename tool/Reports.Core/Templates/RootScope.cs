@@ -85,10 +85,23 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
             value = value is DataObject map ? map.Member(part) : null;
         if (wrapper.Reads is { } reads)
             DataNodes.NoteWhole(value, reads);
-        return DataNodes.From(value);
+        return new DataNodes(leaf => wrapper.Log.Of(leaf)?.Place, Origin(assigned?.Reads ?? [])).From(value);
     }
 
-    public IEnumerable<string> FenceNames => DataNames.Concat(_assigned.Where(a => DataNodes.From(a.Value.Value) is not null).Select(a => a.Key));
+    public IEnumerable<string> FenceNames => DataNames.Concat(_assigned.Where(a => DataNodes.IsContainer(a.Value.Value)).Select(a => a.Key));
+
+    /// <summary>Where an assigned value was made from: its one cell, else the sheet or file of its cells.</summary>
+    private static SourceLocation Origin(IReadOnlyList<Read> reads)
+    {
+        var places = reads.Select(r => r.Place).Where(p => !p.IsNone).Distinct().ToList();
+        return places.Count switch
+        {
+            0 => SourceLocation.None,
+            1 => places[0],
+            _ when places.TrueForAll(p => p.File == places[0].File && p.Sheet == places[0].Sheet) => new SourceLocation(places[0].File, Sheet: places[0].Sheet),
+            _ => new SourceLocation(places[0].File),
+        };
+    }
 
     private List<string> KnownNames(TemplateContext context) =>
         [.. DataNames, .. _assigned.Keys, .. context.BuiltinObject.GetMembers()];
