@@ -5,8 +5,8 @@ namespace Reports.Data;
 
 /// <summary>
 /// Reads separated text by RFC 4180, and what offices make of it: a lone quote is a character, a quote that is never closed ends
-/// with its line, rows may be ragged. CsvHelper's parser is not used because it counts the lines of a record at its end,
-/// changes fields with lone quotes, and costs more at start than this file.
+/// with its line, rows may be ragged. CsvHelper's parser is not used because it counts the lines of a record at its end
+/// and changes fields with lone quotes.
 /// </summary>
 internal static class CsvText
 {
