@@ -152,7 +152,17 @@ internal static class DataProblems
 
     public static Diagnostic OtherTableBelow(SourceLocation place, int row) => Warning("D134", place,
         new($"第 {row} 行起是另一张表，没有读。", $"Another table begins at row {row}; it was not read."),
-        new($"要读它，另设一个数据源，写 rows: {row}- 和 header。", $"To read it, make another source of it with rows: {row}- and header."));
+        new("要读它，另设一个数据源，写 table: 2（命令行用 --table 2）。", "To read it, make another source of it with table: 2 (--table 2 on the command line)."));
+
+    // D200–D209: several tables on one sheet.
+
+    public static Diagnostic TableMissing(SourceLocation place, int number, int count) => Error("D201", place,
+        new($"要读第 {number} 张表，这张工作表里只认出 {count} 张。", $"Table {number} was asked for; this sheet has {count}."),
+        new("核对 table 的数；表与表之间要空一行或一列。也可以用 header 和 rows 指明行号。", "Check the number; a blank row or column parts tables. Rows can also be stated with header and rows."));
+
+    public static Diagnostic StripsJoined(SourceLocation place) => Note("D200", place,
+        new("同样的列名并排写了几遍，左边的行读完接着读右边的。", "The same names stand side by side; the rows at the right follow those at the left."),
+        new("若是不同的表，写 table: 2 读右边的。", "If they are different tables, state table: 2 to read the one at the right."));
 
     // D190–D199: between tables.
 

@@ -68,6 +68,9 @@ public sealed class DataTable(
     /// <summary>The column whose values name the rows, where one is stated or known.</summary>
     public string? Key { get; init; }
 
+    /// <summary>How many columns to the right of the first strip each row stands, where a sheet has the table in strips side by side.</summary>
+    internal IReadOnlyList<int>? Shifts { get; init; }
+
     /// <summary>Of each column, where a join brought it from; null for the table's own.</summary>
     internal IReadOnlyList<JoinedColumn?> Joined { get; init; } = [];
 
@@ -97,6 +100,7 @@ public sealed class DataTable(
             Groups = Groups,
             Key = key,
             Joined = joined,
+            Shifts = Shifts,
         };
 
     public IReadOnlyList<DataColumn> Columns { get; } = columns;
@@ -118,8 +122,8 @@ public sealed class DataTable(
     public SourceLocation LocationOf(int row, int column) =>
         column < Joined.Count && Joined[column] is { } other ? (other.Rows[row] >= 0 ? other.Table.LocationOf(other.Rows[row], other.Column) : LocationOf(row, other.Key))
         : Location.Sheet is null
-            ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] }
-            : Location with { Cell = A1(columnPlaces[column]) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] + (Shifts?[row] ?? 0) }
+            : Location with { Cell = A1(columnPlaces[column] + (Shifts?[row] ?? 0)) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>Some of the rows, in the order given, with the same columns and places.</summary>
     public DataTable Subset(IReadOnlyList<int> rows) =>
@@ -130,6 +134,7 @@ public sealed class DataTable(
             Period = Period,
             Groups = Groups is null ? null : [.. rows.Select(r => Groups[r])],
             Key = Key,
+            Shifts = Shifts is null ? null : [.. rows.Select(r => Shifts[r])],
             Joined = [.. Joined.Select(j => j is null ? null : j with { Rows = [.. rows.Select(r => j.Rows[r])] })],
         };
 
@@ -149,6 +154,7 @@ public sealed class DataTable(
             Groups = sorted.Groups,
             Key = Key,
             Joined = sorted.Joined,
+            Shifts = sorted.Shifts,
             Marks = [.. Marks.Select(m => m with { Row = places[m.Row] })],
         };
     }

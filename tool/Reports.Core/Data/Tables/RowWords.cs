@@ -70,6 +70,18 @@ internal static partial class RowWords
     /// <summary>Names of places and offices end so; a row with such a name alone is a unit that reported nothing.</summary>
     public static bool EndsAsUnit(string text) => text.Length is > 1 and < 20 && UnitEnd().IsMatch(text);
 
+    /// <summary>（2023年1—9月）, （2023年度）: the period of the sheet beside its unit.</summary>
+    public static bool IsPeriodInBrackets(string text) => text.Length is > 5 and < 20 && PeriodInBrackets().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    [GeneratedRegex(@"^[(](?:截至|截止)?(?:19|20)\d{2}年[^()]{0,10}[)]$")]
+    private static partial Regex PeriodInBrackets();
+
+    /// <summary>What the fields of a form are called: 建设单位, 联系电话, 总投资（万元）.</summary>
+    public static bool IsFieldName(string text) => text.Length is > 1 and < 16 && FieldName().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)).TrimEnd(':'));
+
+    [GeneratedRegex(@"(?:名称|单位|部门|地点|地址|电话|手机|邮编|邮箱|日期|时间|年月|期限|工期|负责人|联系人|法人|代表人?|姓名|性别|民族|年龄|学历|籍贯|面貌|职务|职称|金额|投资|资金|规模|面积|内容|编号|代码|号码?|备注|简介|概况|措施|效益|类别|性质|来源|依据|范围|进展|情况|目标)(?:[(][^()]{1,8}[)])?$")]
+    private static partial Regex FieldName();
+
     public static bool IsPlainDate(string text) => PlainDate().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
     /// <summary>统计期间：2023年9月, （2023年9月）, 截至2023年9月30日: a period, not the day on which the table was made.</summary>
