@@ -126,6 +126,9 @@ internal sealed partial class ColumnReader(
         // 时限 6.30: a day without its year is no number.
         if (isDateName && figures == all && dayNumbers == 0 && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is > 1 and < 13 && r.Number.Scale is 1 or 2))
             return ColumnType.Text;
+        // 时限 3个月 beside 2023年12月底前.
+        if (isDateName && figures > 0 && figures < all && readings.All(r => r.Form != Form.Number || r.Unit is "个月" or "天" or "日" or "周" or "年" or "个工作日" or "工作日"))
+            return ColumnType.Text;
         if (isDateName && (dates + dayNumbers) * 4 >= all || dates * 10 >= all * 6)
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
@@ -174,6 +177,9 @@ internal sealed partial class ColumnReader(
             if (readings.Count(r => r.Form == Form.Number && r.Unit == size) is > 0 and var sizes && counts.ContainsKey(size + "元"))
                 counts[size + "元"] += sizes;
         }
+        // -1.7个百分点 among +670 and -102 is of another kind.
+        if (readings.Count(r => r.Form == Form.Number && r.Unit is "个百分点" or "百分点") * 2 < readings.Count(r => r.Form == Form.Number))
+            _ = counts.Remove("个百分点") | counts.Remove("百分点");
         var most = counts.Count > 0 ? counts.MaxBy(c => c.Value).Key : null;
         if (most is not null && Units.TryParse(most, out var scale, out var measure) && scale > 1 && AreBareInOnes(readings, most))
             most = measure;

@@ -57,7 +57,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
             return IsUpperLevel(i) ? null : RowWords.IsNote(grid.RowText(i)) ? SkippedKind.Note : SkippedKind.Title;
-        if (IsTitleWithMeta(i))
+        if (IsTitleWithMeta(i) || IsWideTitle(i, filled))
             return SkippedKind.Title;
         // 附件2 beside the title: few cells, and the row below is the full header.
         if (filled * 2 < _most && i + 1 < grid.Count && grid.Filled(i + 1) * 10 >= _most * 8 && IsTextual(i + 1) && !IsUpperLevel(i) && !HasBlanksUnder(i))
@@ -75,6 +75,26 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 (labels, others) = RowWords.IsMeta(cell.Display) && !RowWords.IsPlainDate(cell.Display) ? (labels + 1, others) : (labels, others + 1);
         }
         return labels > 0 && others == 1 && i + 1 < grid.Count && _most > 2;
+    }
+
+    /// <summary>表1-1 beside a title merged over the rest: no cell of it is the head of a family, for the row below names every column anew.</summary>
+    private bool IsWideTitle(int i, int filled)
+    {
+        if (filled > 3 || i + 1 >= grid.Count || !IsTextual(i + 1))
+            return false;
+        var isTitle = false;
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (grid.IsBlank(i, column))
+                continue;
+            var text = grid.Text(i, column);
+            var merge = grid.MergeAt(i, column);
+            var isWide = merge is { } wide && wide.Right - wide.Left + 1 >= Math.Max(3, (grid.Width + 1) / 2) && text.Length >= 10;
+            if (!isWide && text.Length > 10 || grid.IsBlank(i + 1, column) || merge is { } down && down.Bottom > down.Top)
+                return false;
+            isTitle |= isWide;
+        }
+        return isTitle;
     }
 
     /// <summary>Every cell is a label with its value, a date, a unit, or the value of a label before it.</summary>

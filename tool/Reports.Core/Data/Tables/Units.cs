@@ -83,7 +83,8 @@ internal static partial class Units
             return fromBase.Length == 0 ? fromScale : null;
         if (!TryParse(to, out var toScale, out var toBase))
             return fromBase.Length == 0 ? fromScale : null;
-        if (fromBase.Length == 0 || fromBase == toBase)
+        // 12,560元 in a column of 元/人.
+        if (fromBase.Length == 0 || fromBase == toBase || toBase.StartsWith(fromBase + "/", StringComparison.Ordinal))
             return fromScale / toScale;
         return s_sizes.TryGetValue(fromBase, out var a) && s_sizes.TryGetValue(toBase, out var b) && a.Kind == b.Kind
             ? fromScale * a.Size / (toScale * b.Size)
