@@ -167,7 +167,7 @@ internal static class DataProblems
     // D190–D199: between tables.
 
     public static Diagnostic UnitsMissing(SourceLocation place, IReadOnlyList<string> names, int all) => Note("D190", place,
-        new($"单位名录里的 {all} 个单位，这张表缺 {names.Count} 个：{Zh(Several(names))}。", $"Of the {all} units of the list, {names.Count} are not in this table: {En(Several(names))}."),
+        new($"单位名录里该有的 {all} 个单位，这张表缺 {names.Count} 个：{Zh(Several(names))}。", $"Of {all} units that the list has, this table lacks {names.Count}: {En(Several(names))}."),
         new("确实不用填报的不必管；漏报的补上这一行，或核对名称。", "Nothing is wrong where they need not report; else add the row, or compare the names."));
 
     public static Diagnostic LedBack(SourceLocation place, IReadOnlyList<(string Written, string Name)> names) => Note("D191", place,
