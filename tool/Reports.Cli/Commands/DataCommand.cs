@@ -32,7 +32,10 @@ internal static class DataCommand
     private static int Run(Host host, string file, string? sheet, string? header, int? table, string format, int? rows)
     {
         var findings = new DiagnosticBag();
-        if ((DataInput.OfPlan(host, file, findings) ?? DataInput.Read(host, file, sheet, header, findings, table)) is not { } node)
+        var node = DataInput.OfPlan(host, file, findings, out var isSource);
+        if (!isSource)
+            node = DataInput.Read(host, file, sheet, header, findings, table);
+        if (node is null)
         {
             FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
             return Program.CouldNotStart;
