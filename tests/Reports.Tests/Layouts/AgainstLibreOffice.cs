@@ -36,6 +36,7 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         papers.Add(new Paper("speech", Samples.Speech(), "speech"));
         papers.Add(new Paper("podium", Samples.Speech(), "podium"));
         papers.Add(new Paper("exchange", Samples.Exchange("青河镇", 3), "speech"));
+        papers.AddRange(Enumerable.Range(1, 4).Select(i => new Paper($"turned{i}", PodiumPages.Part(new MadeUpPapers((uint)i + 60).Speech(DocumentKind.Speech, 3, 4), ShippedThemes.Get("podium")).Document, "podium")));
         Print(papers);
         foreach (var paper in papers)
         {
