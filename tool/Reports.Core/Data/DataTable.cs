@@ -28,6 +28,12 @@ public enum SkippedKind
 /// <summary>A row of the sheet that is no row of the table, and why. <paramref name="Row"/> counts from 1.</summary>
 public sealed record SkippedRow(int Row, SkippedKind Kind, string Text);
 
+/// <summary>A row of totals or averages (合计、小计、平均), which is no row of the table, with the numbers that it states.</summary>
+/// <param name="Line">Its row in the sheet, or line in the file, from 1.</param>
+/// <param name="Values">By column of the table; null where it states none.</param>
+/// <param name="First">The table's first row since the group or total before; <paramref name="End"/> is behind the last.</param>
+public sealed record TotalRow(int Line, string Name, IReadOnlyList<decimal?> Values, int First, int End);
+
 /// <summary>An asterisk or note sign that stood behind a cell's value. Row and column count from 0.</summary>
 public sealed record CellNote(int Row, int Column, string Mark);
 
@@ -55,6 +61,9 @@ public sealed class DataTable(
 
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
 
+    /// <summary>The totals that the sheet itself states, to be held against its rows.</summary>
+    public IReadOnlyList<TotalRow> Totals { get; init; } = [];
+
     /// <summary>Note signs taken from cells: 青石镇* is 青石镇 and *.</summary>
     public IReadOnlyList<CellNote> Marks { get; init; } = [];
 
@@ -71,6 +80,7 @@ public sealed class DataTable(
         Unit = Unit,
         Period = Period,
         Skipped = Skipped,
+        Totals = Totals,
         Marks = Marks,
         Groups = Groups,
         Key = key,
@@ -91,10 +101,14 @@ public sealed class DataTable(
     /// </summary>
     public int ColumnIndex(string name) => _byName.TryGetValue(name, out var index) ? index : -1;
 
-    public SourceLocation LocationOf(int row, int column) =>
+    public SourceLocation LocationOf(int row, int column) => PlaceAt(rowPlaces[row], column);
+
+    public SourceLocation LocationOf(TotalRow total, int column) => PlaceAt(total.Line, column);
+
+    private SourceLocation PlaceAt(int line, int column) =>
         Location.Sheet is null
-            ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] }
-            : Location with { Cell = A1(columnPlaces[column]) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            ? Location with { Line = line, Column = columnPlaces[column] }
+            : Location with { Cell = A1(columnPlaces[column]) + line.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>Some of the rows, in the order given, with the same columns and places.</summary>
     public DataTable Subset(IReadOnlyList<int> rows) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Rules;
 using Reports.Templates;
 
 namespace Reports.Packages;
@@ -22,6 +23,9 @@ public sealed class Sources
     }
 
     public IReadOnlyList<SourceSpec> Specs { get; }
+
+    /// <summary>The levels by which the figures of the tables are checked; null leaves them unchecked.</summary>
+    public RuleSettings? Rules { get; init; }
 
     /// <summary>The plan's short templates, parsed once for all rows of a package.</summary>
     internal TemplateLibrary NameTemplates { get; } = TemplateLibrary.Without(new TemplateCache());
@@ -63,7 +67,11 @@ public sealed class Sources
         var node = SourceRequest.Of(spec, _root, findings) is not { } request ? null
             : spec.Stream is null ? DataFiles.Read(request, findings)
             : DataFiles.Read(request, spec.Stream, findings);
-        return new Loaded(findings.HasErrors ? null : node, findings);
+        var loaded = findings.HasErrors ? null : node;
+        // Rules never stop a paper, whatever level they are set to.
+        if (loaded is DataTable table && Rules is not null)
+            findings.AddRange(TableRuleSet.Check(table, Rules));
+        return new Loaded(loaded, findings);
     }
 
     private sealed record Loaded(DataNode? Node, DiagnosticBag Findings);

@@ -37,6 +37,7 @@ internal static class TableReader
             Period = head.Period,
             Skipped = Skipped(grid, zone, above, roles),
             Groups = Groups(grid, zone, roles, rows),
+            Totals = StatedTotals.Read(grid, zone.Body, roles, columns),
             Marks = marks,
             Key = request.Key,
         };
