@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reports.Cli.Output;
 using Reports.Diagnostics;
 using Reports.Packages;
+using Reports.Rules;
 
 namespace Reports.Cli.Commands;
 
@@ -48,7 +49,7 @@ internal static class RenderCommand
         var templates = WorkspaceCommands.Templates(host);
         if (Template(host, job.Template, templates) is not { } template || Specs(host, job.Data) is not { } specs)
             return Program.CouldNotStart;
-        var sources = new Sources(host.Folder, specs);
+        var sources = new Sources(host.Folder, specs) { Rules = RuleSettings.Default };
         var name = OutputName(job, template);
         var piece = new Piece(template.Name, template.File, template.Path, Path.GetFileName(name), [], job.Theme) { Location = new SourceLocation(template.File) };
         var built = PieceBuilder.Build(piece, sources, new BuildOptions(host.Folder, templates) { Draft = job.IsDraft });
