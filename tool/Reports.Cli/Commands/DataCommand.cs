@@ -1,6 +1,7 @@
 using Reports.Cli.Output;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Rules;
 
 namespace Reports.Cli.Commands;
 
@@ -50,6 +51,8 @@ internal static class DataCommand
             DataFormat.Write(host.Out, node, host.Language, new Colours(host.OutputHasColour), host.OutputIsTerminal ? host.Width : int.MaxValue, rows ?? (host.OutputIsTerminal ? 40 : 200));
         }
         host.Out.Flush();
+        if (node is DataTable read)
+            findings.AddRange(TableRuleSet.Check(read, RuleSettings.Default));
         FindingPrinter.Print(host, host.Error, findings, "full", host.Folder);
         return FindingPrinter.Status(findings);
     }

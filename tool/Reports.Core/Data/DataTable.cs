@@ -32,6 +32,12 @@ public enum SkippedKind
 /// <summary>A row of the sheet that is no row of the table, and why. <paramref name="Row"/> counts from 1.</summary>
 public sealed record SkippedRow(int Row, SkippedKind Kind, string Text);
 
+/// <summary>A row of totals or averages (合计、小计、平均), which is no row of the table, with the numbers that it states.</summary>
+/// <param name="Line">Its row in the sheet, or line in the file, from 1.</param>
+/// <param name="Values">By column of the table; null where it states none.</param>
+/// <param name="First">The table's first row since the group or total before; <paramref name="End"/> is behind the last.</param>
+public sealed record TotalRow(int Line, string Name, IReadOnlyList<decimal?> Values, int First, int End);
+
 /// <summary>An asterisk or note sign that stood behind a cell's value. Row and column count from 0.</summary>
 public sealed record CellNote(int Row, int Column, string Mark);
 
@@ -58,6 +64,9 @@ public sealed class DataTable(
     public string? Period { get; init; }
 
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
+
+    /// <summary>The totals that the sheet itself states, to be held against its rows.</summary>
+    public IReadOnlyList<TotalRow> Totals { get; init; } = [];
 
     /// <summary>Note signs taken from cells: 青石镇* is 青石镇 and *.</summary>
     public IReadOnlyList<CellNote> Marks { get; init; } = [];
@@ -96,6 +105,7 @@ public sealed class DataTable(
             Unit = Unit,
             Period = Period,
             Skipped = Skipped,
+            Totals = Totals,
             Marks = Marks,
             Groups = Groups,
             Key = key,
@@ -120,10 +130,16 @@ public sealed class DataTable(
 
     /// <summary>The cell's place; of a value that a join brought, in the other table, or where the row's name stands when that has no such row.</summary>
     public SourceLocation LocationOf(int row, int column) =>
-        column < Joined.Count && Joined[column] is { } other ? (other.Rows[row] >= 0 ? other.Table.LocationOf(other.Rows[row], other.Column) : LocationOf(row, other.Key))
-        : Location.Sheet is null
-            ? Location with { Line = rowPlaces[row], Column = columnPlaces[column] + (Shifts?[row] ?? 0) }
-            : Location with { Cell = A1(columnPlaces[column] + (Shifts?[row] ?? 0)) + rowPlaces[row].ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        column < Joined.Count && Joined[column] is { } other
+            ? (other.Rows[row] >= 0 ? other.Table.LocationOf(other.Rows[row], other.Column) : LocationOf(row, other.Key))
+            : PlaceAt(rowPlaces[row], columnPlaces[column] + (Shifts?[row] ?? 0));
+
+    public SourceLocation LocationOf(TotalRow total, int column) => PlaceAt(total.Line, columnPlaces[column]);
+
+    private SourceLocation PlaceAt(int line, int column) =>
+        Location.Sheet is null
+            ? Location with { Line = line, Column = column }
+            : Location with { Cell = A1(column) + line.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>Some of the rows, in the order given, with the same columns and places.</summary>
     public DataTable Subset(IReadOnlyList<int> rows) =>

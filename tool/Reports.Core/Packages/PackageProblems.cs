@@ -199,6 +199,10 @@ public static class PackageProblems
         Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
             new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));
 
+    public static Diagnostic NoTableForWorkbook(string output) =>
+        Error("P280", new($"稿子里没有表，“{output}”没有可写的内容", $"the paper has no table; there is nothing to write into \"{output}\""), new SourceLocation(output),
+            new("xlsx 只收稿子里的表；全文请写成 .docx、.html、.md 或 .txt", "a workbook holds the paper's tables; write .docx, .html, .md or .txt for the whole paper"));
+
     // Rules, P180–P189
 
     public static Diagnostic UnknownRule(string name, IEnumerable<string> known, SourceLocation place) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Rules;
 using Reports.Templates;
 
 namespace Reports.Packages;
@@ -30,6 +31,9 @@ public sealed class Sources
     }
 
     public IReadOnlyList<SourceSpec> Specs { get; }
+
+    /// <summary>The levels by which the figures of the tables are checked; null leaves them unchecked.</summary>
+    public RuleSettings? Rules { get; init; }
 
     /// <summary>The plan's short templates, parsed once for all rows of a package.</summary>
     internal TemplateLibrary NameTemplates { get; } = TemplateLibrary.Without(new TemplateCache());
@@ -89,11 +93,17 @@ public sealed class Sources
         var node = SourceRequest.Of(spec, _root, findings) is not { } request ? null
             : spec.Stream is null ? DataFiles.Read(request, findings)
             : DataFiles.Read(request, spec.Stream, findings);
+        // Rules never stop a paper, whatever level they are set to.
+        var found = new DiagnosticBag();
+        if (node is DataTable read && !findings.HasErrors && Rules is not null)
+            found.AddRange(TableRuleSet.Check(read, Rules));
         if (node is DataTable table && !findings.HasErrors)
             node = spec.Links.IsMaster ? AsMaster(table, spec, findings) : LedBack(table, spec, findings);
         else if (node is not null && spec.Links.IsMaster)
             findings.Add(DataProblems.MasterIsNoTable(spec.Options!.LocationOf("master"), spec.Name));
-        return new Loaded(findings.HasErrors ? null : node, findings);
+        var loaded = findings.HasErrors ? null : node;
+        findings.AddRange(found);
+        return new Loaded(loaded, findings);
     }
 
     private static DataTable AsMaster(DataTable table, SourceSpec spec, DiagnosticBag findings) =>

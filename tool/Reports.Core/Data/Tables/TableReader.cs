@@ -52,6 +52,7 @@ internal static class TableReader
             Period = head.Period,
             Skipped = Skipped(grid, zone, above, roles, request.Table is null ? 0 : grid[0].Number - 1),
             Groups = Groups(grid, zone, roles, rows),
+            Totals = StatedTotals.Read(grid, zone.Body, roles, columns),
             Marks = marks,
             Shifts = rows.Exists(r => grid[r].Shift > 0) ? [.. rows.Select(r => grid[r].Shift)] : null,
             Key = request.Key,
