@@ -126,6 +126,29 @@ public sealed class StatedDataTests
         Assert.Equal(1, Nearest.Distance("𠮷田", "田𠮷"));
     }
 
+    [Theory]
+    [InlineData("123-table-below-with-other-names.xlsx", 2, "企业名称 问题 建议", "Sheet1!A8")]
+    [InlineData("106-red-and-black-blocks.xlsx", 2, "单位 扣分 原因", "Sheet1!D3")]
+    [InlineData("106-red-and-black-blocks.csv", 1, "单位 得分", "3:1")]
+    public void A_sheet_with_several_tables_gives_the_one_that_is_stated(string file, int number, string columns, string first)
+    {
+        var findings = new DiagnosticBag();
+        var table = Assert.IsType<DataTable>(DataFiles.Read(new DataRequest(file, Path.Combine(Repository.Cases("data"), file)) { Table = number }, findings));
+        Assert.Empty(findings);
+        Assert.Equal(columns.Split(' '), table.Columns.Select(c => c.Name));
+        Assert.EndsWith(first, table.LocationOf(0, 0).ToString(), StringComparison.Ordinal);
+        Assert.Null(DataFiles.Read(new DataRequest(file, Path.Combine(Repository.Cases("data"), file)) { Table = 9 }, findings));
+        Assert.Equal("D201", Assert.Single(findings).Code);
+    }
+
+    [Fact]
+    public void A_row_of_the_right_strip_knows_its_cell()
+    {
+        const string file = "96-strips-side-by-side.xlsx";
+        var table = Assert.IsType<DataTable>(DataFiles.Read(new DataRequest(file, Path.Combine(Repository.Cases("data"), file)), []));
+        Assert.Equal(("A3", "F3", "G3"), (table.LocationOf(0, 0).Cell, table.LocationOf(4, 1).Cell, table.LocationOf(4, 2).Cell));
+    }
+
     private static List<object?> Column(DataTable table, string name) => [.. Enumerable.Range(0, table.RowCount).Select(r => table[r, table.ColumnIndex(name)])];
 
     private static MasterList Master()

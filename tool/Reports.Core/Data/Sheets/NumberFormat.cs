@@ -8,6 +8,9 @@ internal enum FormatKind : byte
     Date,
     Month,
     Text,
+
+    /// <summary>Hours and minutes without a day.</summary>
+    Time,
 }
 
 /// <summary>What an Excel number format says about its cells. <paramref name="Decimals"/> is -1 where it shows as many as there are.</summary>
@@ -24,7 +27,8 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1,
         9 => new(FormatKind.Percent, 0),
         10 => new(FormatKind.Percent, 2),
         17 or 27 or 36 or 50 or 52 or 57 => new(FormatKind.Month),
-        >= 14 and <= 22 or >= 28 and <= 35 or >= 45 and <= 47 or 51 or 53 or 54 or 55 or 56 or 58 => new(FormatKind.Date),
+        >= 18 and <= 21 or >= 45 and <= 47 => new(FormatKind.Time),
+        >= 14 and <= 17 or 22 or >= 28 and <= 35 or 51 or 53 or 54 or 55 or 56 or 58 => new(FormatKind.Date),
         49 => new(FormatKind.Text),
         _ => default,
     };
@@ -41,6 +45,8 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1,
         var lower = section.ToLowerInvariant();
         if (lower.AsSpan().IndexOfAny("ydhsm") >= 0 && !lower.Contains('0', StringComparison.Ordinal) && !lower.Contains('#', StringComparison.Ordinal) || lower.Contains("yy", StringComparison.Ordinal))
         {
+            if (lower.Contains('h', StringComparison.Ordinal) && lower.AsSpan().IndexOfAny("yd") < 0)
+                return new(FormatKind.Time);
             var showsDay = lower.Contains('d', StringComparison.Ordinal) || lower.Contains('h', StringComparison.Ordinal) || lower.Contains('s', StringComparison.Ordinal);
             return new(showsDay || !lower.Contains('y', StringComparison.Ordinal) || !lower.Contains('m', StringComparison.Ordinal) ? FormatKind.Date : FormatKind.Month);
         }
@@ -108,11 +114,21 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Decimals = -1,
                 return new RawCell(Shown(number).ToString(System.Globalization.CultureInfo.InvariantCulture) + Suffix, RawKind.Text);
             case FormatKind.Number:
                 return new RawCell(Shown(number), RawKind.Number);
-            case FormatKind.Date or FormatKind.Month when ExcelDays.ToDay(number, starts1904) is { } day:
+            case FormatKind.Time when number is >= 0 and < 100:
+                return new RawCell(TimeText(number), RawKind.Text);
+            case FormatKind.Date or FormatKind.Month or FormatKind.Time when ExcelDays.ToDay(number, starts1904) is { } day:
                 return Kind == FormatKind.Month ? new RawCell(new DataMonth(day.Year, day.Month), RawKind.Month) : new RawCell(day, RawKind.Date);
             default:
                 return new RawCell(number, RawKind.Number);
         }
+    }
+
+    /// <summary>0.25 is 06:00; more than a day counts on: 25:30.</summary>
+    public static string TimeText(decimal days)
+    {
+        var seconds = (long)Math.Round(days * 86_400m);
+        var text = FormattableString.Invariant($"{seconds / 3600:00}:{seconds / 60 % 60:00}");
+        return seconds % 60 == 0 ? text : text + FormattableString.Invariant($":{seconds % 60:00}");
     }
 
     /// <summary>

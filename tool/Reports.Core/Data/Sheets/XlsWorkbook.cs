@@ -49,9 +49,12 @@ internal static class XlsWorkbook
                 var trimmed = CellText.Trim(text);
                 return trimmed.IsEmpty ? default : new RawCell(CellText.Clean(trimmed, new StringPool()), RawKind.Text);
             case bool truth: return new RawCell(truth, RawKind.Truth);
+            case TimeSpan time when time >= TimeSpan.Zero:
+                return new RawCell(NumberFormat.TimeText((decimal)time.TotalDays), RawKind.Text);
+            case DateTime { Year: 1899 } time:
+                return new RawCell(NumberFormat.TimeText((decimal)time.TimeOfDay.TotalDays), RawKind.Text);
             case DateTime day:
                 return format.Kind == FormatKind.Month ? new RawCell(new DataMonth(day.Year, day.Month), RawKind.Month) : new RawCell(day, RawKind.Date);
-            case TimeSpan time: return new RawCell(time.ToString("hh\\:mm", System.Globalization.CultureInfo.InvariantCulture), RawKind.Text);
             case int whole: return format.Apply(whole, false);
             case double number when Numbers.FromDouble(number) is { } exact: return format.Apply(exact, false);
             case var other: return new RawCell(Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "", RawKind.Text);

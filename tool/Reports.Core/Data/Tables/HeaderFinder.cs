@@ -15,10 +15,12 @@ internal sealed class HeaderFinder(SheetGrid grid)
     private const int MostLevels = 5;
 
     /// <summary>The most cells that any of the first rows has.</summary>
-    private readonly int _most = Enumerable.Range(0, Math.Min(grid.Count, 300)).Select(grid.Filled).DefaultIfEmpty().Max();
+    private readonly int _most = MostFilled(grid);
 
     /// <summary>The table's first column: sheets are often begun in column B.</summary>
     private readonly int _left = Enumerable.Range(0, Math.Min(grid.Count, Looked)).Select(grid.FirstFilled).DefaultIfEmpty().Min();
+
+    private readonly MetaRows _meta = new(grid);
 
     public HeaderZone Find(IReadOnlyList<int> stated, List<(int Position, SkippedKind Kind)> above)
     {
@@ -53,7 +55,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
         var filled = grid.Filled(i);
         if (filled == 0)
             return SkippedKind.Blank;
-        if (IsMetaRow(i))
+        if (_meta.IsMetaRow(i))
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
             return IsUpperLevel(i) ? null : RowWords.IsNote(grid.RowText(i)) ? SkippedKind.Note : SkippedKind.Title;
@@ -97,62 +99,10 @@ internal sealed class HeaderFinder(SheetGrid grid)
         return isTitle;
     }
 
-    /// <summary>Every cell is a label with its value, a date, a unit, or the value of a label before it.</summary>
-    private bool IsMetaRow(int i)
-    {
-        var (labels, afterLabel) = (0, false);
-        var filled = grid.Filled(i);
-        if (IsLabelled(i, filled) || HasLabelsApart(i, filled) || TableHead.UnitInPieces(grid, i) is not null)
-            return true;
-        foreach (var cell in grid[i].Cells)
-        {
-            if (cell.IsBlank)
-                continue;
-            var text = cell.Display;
-            // 2022年, 2023年 side by side are columns; one of them alone is the sheet's date.
-            if (RowWords.IsMeta(text) && (filled <= 1 || labels > 0 || !RowWords.IsPlainDate(text)))
-            {
-                labels++;
-                afterLabel = text.Length > 0 && text.TrimEnd()[^1] is ':' or '：';
-            }
-            else if (afterLabel || cell.Kind is RawKind.Date or RawKind.Month && filled <= 2 || filled > 1 && RowWords.IsPeriodInBrackets(text))
-            {
-                afterLabel = false;
-            }
-            else
-            {
-                return false;
-            }
-        }
-        return labels > 0;
-    }
-
-    /// <summary>部门：党政办, 考勤员：周敏: whatever the labels are, few cells that all have one stand above the header.</summary>
-    private bool IsLabelled(int i, int filled) =>
-        filled > 0 && filled * 2 <= _most && grid[i].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.AsSpan().IndexOfAny(':', '：') is > 0 and <= 12)
-        && Units.SplitHeader(grid.Text(i, grid.FirstFilled(i))).Unit is null;
-
-    /// <summary>填报单位 | 教育局 | 填报日期 | 2025-07-01, each in a cell of its own above a fuller row of names.</summary>
-    private bool HasLabelsApart(int i, int filled)
-    {
-        if (filled < 2 || filled % 2 != 0 || i + 1 >= grid.Count || grid.Filled(i + 1) <= filled || !IsTextual(i + 1))
-            return false;
-        var isLabel = true;
-        foreach (var cell in grid[i].Cells)
-        {
-            if (cell.IsBlank)
-                continue;
-            if (isLabel && !RowWords.IsMeta(cell.Display + "："))
-                return false;
-            isLabel = !isLabel;
-        }
-        return true;
-    }
-
     /// <summary>A row whose few cells stand over the columns of the full row below: the first column is free, or merges say so.</summary>
     private bool IsUpperLevel(int i)
     {
-        if (i + 1 >= grid.Count || grid[i + 1].Number != grid[i].Number + 1 || !IsTextual(i + 1) || grid.Filled(i + 1) < 2 || IsMetaRow(i + 1))
+        if (i + 1 >= grid.Count || grid[i + 1].Number != grid[i].Number + 1 || !IsTextual(i + 1) || grid.Filled(i + 1) < 2 || _meta.IsMetaRow(i + 1))
             return false;
         var first = grid.FirstFilled(i);
         if (grid.Filled(i) == 1 && (RowWords.IsTitle(grid.Text(i, first)) || grid.Text(i, first).Length > 12 || grid.IsBlank(i + 1, _left)))
@@ -209,10 +159,14 @@ internal sealed class HeaderFinder(SheetGrid grid)
         return false;
     }
 
+    public static int MostFilled(SheetGrid grid) => Enumerable.Range(0, Math.Min(grid.Count, 300)).Select(grid.Filled).DefaultIfEmpty().Max();
+
+    private bool IsTextual(int i) => IsTextual(grid[i]);
+
     /// <summary>No number stands in the row but years, months and other names of columns.</summary>
-    private bool IsTextual(int i)
+    public static bool IsTextual(RawRow row)
     {
-        foreach (var cell in grid[i].Cells)
+        foreach (var cell in row.Cells)
         {
             if (!cell.IsBlank && IsFigure(cell))
                 return false;

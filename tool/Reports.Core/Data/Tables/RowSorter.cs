@@ -39,7 +39,7 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         SecondTable(roles);
         Tail(roles);
         TotalsWithoutName(roles);
-        SharesBesideTotals(roles);
+        new TotalRows(grid, zone, columns, _numericColumns, _serial, request.Thousands).Mark(roles);
         GroupsWithoutRows(roles);
         if (!roles.Contains(RowRole.Row))
         {
@@ -178,11 +178,19 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
         {
             var row = zone.Body + i;
             var isApart = grid[row].Number > grid[row - 1].Number + 1 || grid.Filled(row - 1) == 1;
-            if (roles[i] == RowRole.Row && isApart && grid.Filled(row) > 1 && HasWordsOnly(row) && !HasWordsOnly(row + 1))
+            if (roles[i] == RowRole.Row && isApart && grid.Filled(row) > 1 && (HasWordsOnly(row) && !HasWordsOnly(row + 1) || BeginsAsHeader(row)))
                 OtherTable = grid.Filled(row - 1) == 1 && roles[i - 1] != RowRole.Total ? row - 1 : row;
         }
         for (var i = OtherTable - zone.Body; OtherTable >= 0 && i < roles.Length; i++)
             roles[i] = RowRole.Note;
+    }
+
+    /// <summary>企业名称 | 问题 under 企业名称 | 从业人数: the first name of the header again, with others behind it.</summary>
+    private bool BeginsAsHeader(int row)
+    {
+        var first = columns.Count > 0 ? columns[0].Place : 0;
+        return zone.Levels.Count > 0 && grid.Text(row, first) is { Length: > 0 } name && zone.Levels.Any(level => grid.Text(level, first) == name)
+            && grid[row].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.Length <= 20);
     }
 
     private bool HasWordsOnly(int row)
@@ -256,9 +264,9 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             if (roles[i] == RowRole.Group && end >= 0 && (request.Groups is null))
                 roles[i] = RowRole.Note;
         }
-        // 责任编辑：王平 alone below the last row.
-        while (end > 0 && roles[end] == RowRole.Row && columns.Count > 2 && grid.Filled(zone.Body + end) == 1
-            && grid.Text(zone.Body + end, grid.FirstFilled(zone.Body + end)).AsSpan().IndexOfAny(':', '：') is > 1 and <= 8)
+        // 责任编辑：王平 alone below the last row, 监票人：张三 | 计票人：李四.
+        while (end > 0 && roles[end] == RowRole.Row && columns.Count > 2 && grid.Filled(zone.Body + end) * 2 <= columns.Count
+            && grid[zone.Body + end].Cells.All(c => c.IsBlank || c.Kind == RawKind.Text && c.Display.AsSpan().IndexOfAny(':', '：') is > 1 and <= 8))
             roles[end--] = RowRole.Note;
         // A long sentence alone after a blank line or a total is a note, not a row that lacks its figures.
         for (var i = end; i > 0 && grid.Filled(zone.Body + i) == 1 && columns.Count > 2; i--)
@@ -282,23 +290,6 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
                 roles[i] = RowRole.Total;
         }
     }
-
-    /// <summary>完成率 beside 合计, with percentages under names of numbers: it belongs to the totals.</summary>
-    private void SharesBesideTotals(RowRole[] roles)
-    {
-        for (var i = 1; i < roles.Length; i++)
-        {
-            if (roles[i] != RowRole.Row || roles[i - 1] != RowRole.Total && (i + 1 == roles.Length || roles[i + 1] != RowRole.Total))
-                continue;
-            var row = zone.Body + i;
-            var figures = _numericColumns.Where(c => c != _serial && !grid.IsBlank(row, c)).ToList();
-            if (figures.Count > 0 && RowWords.IsShare(grid.Text(row, grid.FirstFilled(row)))
-                && figures.All(c => IsPercent(row, c) && Enumerable.Range(zone.Body, Math.Min(400, grid.Count - zone.Body)).Count(r => IsPercent(r, c)) * 2 < roles.Length))
-                roles[i] = RowRole.Total;
-        }
-    }
-
-    private bool IsPercent(int row, int column) => grid[row][column] is { IsBlank: false } cell && (cell.Kind == RawKind.Percent || cell.Display[^1] is '%' or '％');
 
     /// <summary>A group name that stands before nothing is a row whose figures are missing.</summary>
     private void GroupsWithoutRows(RowRole[] roles)

@@ -23,6 +23,17 @@ internal static partial class RowWords
     [GeneratedRegex(@"(?:率|占比|比重|比例|同比|环比|增长|增幅|增速)$|^占.*[重比例]$")]
     private static partial Regex Share();
 
+    /// <summary>一季度, 上半年, 1-6月 among rows called by months.</summary>
+    public static bool IsSpanOfMonths(string text) => text.Length is > 1 and < 14 && SpanOfMonths().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    public static bool IsMonth(string text) => text.Length is > 1 and < 11 && Month().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度|上半年|下半年|前三季度|全年|\d{1,2}月?[-—–~至]\d{1,2}月)(?:合计|累计|小计|平均)?$")]
+    private static partial Regex SpanOfMonths();
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年)?\d{1,2}月份?$")]
+    private static partial Regex Month();
+
     /// <summary>全县, 全市: a total when the row has no number of its own.</summary>
     public static bool IsWhole(string text) => text.Length is >= 2 and < 6 && Whole().IsMatch(CellText.WithoutBlanks(text));
 
