@@ -16,6 +16,8 @@ internal static class BrokenParagraphs
         }
         foreach (var line in lines)
             Doubt(draft, line);
+        if (lines.Count > 1 && lines[^1] is { IsTable: false, Length: >= 2 and < 60 } end && Han.Is(end.Text[^1]) && Structure.Read(end.Text).Kind is PartMark.Shi or PartMark.Yao or PartMark.Di or PartMark.Level2)
+            draft.Log.Doubt(end, 0, Math.Min(12, end.Length), "cut");
     }
 
     private static bool GoesOn(TextLine line, TextLine next)

@@ -7,7 +7,11 @@ internal sealed class CopiedParagraphs
     private const double LeastShare = 0.55;
     private const int LeastStretch = 150;
 
+    /// <summary>A copy's first paragraph may be longer than what is left of it in the other.</summary>
+    private const double LeastOfFirst = 0.2;
+
     private readonly List<int?[]> _from = [];
+    private readonly List<int?[]> _mayBeFrom = [];
     private readonly List<PieceLines> _sections;
 
     public CopiedParagraphs(List<PieceLines> sections)
@@ -27,7 +31,10 @@ internal sealed class CopiedParagraphs
             }
         }
         for (var s = 0; s < runs.Count; s++)
-            _from.Add([.. runs[s].Select(r => Source(r, s, places))]);
+        {
+            _from.Add([.. runs[s].Select(r => Source(r, s, places, LeastShare))]);
+            _mayBeFrom.Add([.. runs[s].Select(r => Source(r, s, places, LeastOfFirst))]);
+        }
     }
 
     /// <summary>Lines at which the source of the copied paragraphs changes, in a section with two sources or with a paper of its own before the copy.</summary>
@@ -49,7 +56,7 @@ internal sealed class CopiedParagraphs
         return starts;
     }
 
-    private static int? Source(List<ulong> runs, int own, Dictionary<ulong, (int First, int Second)> places)
+    private static int? Source(List<ulong> runs, int own, Dictionary<ulong, (int First, int Second)> places, double share)
     {
         if (runs.Count == 0)
             return null;
@@ -61,7 +68,7 @@ internal sealed class CopiedParagraphs
             if (other >= 0)
                 counts[other] = counts.GetValueOrDefault(other) + 1;
         }
-        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value) is var best && best.Value >= LeastShare * runs.Count ? best.Key : null;
+        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value) is var best && best.Value >= share * runs.Count ? best.Key : null;
     }
 
     private bool HasOwnPaper(int section)
@@ -81,10 +88,12 @@ internal sealed class CopiedParagraphs
         return same >= 2 || index + 2 >= from.Length;
     }
 
-    /// <summary>A salutation or short line right before the copy belongs to it.</summary>
+    /// <summary>A salutation, or a paragraph of which the other has kept a part, right before the copy belongs to it.</summary>
     private int FirstOf(int section, int index)
     {
         var lines = _sections[section].Lines;
+        if (index > 1 && _from[section][index - 1] is null && _mayBeFrom[section][index - 1] == _from[section][index])
+            index--;
         while (index > 1 && _from[section][index - 1] is null && Salutations.IsLine(Script.Plain(lines[index - 1].Text)))
             index--;
         return index;

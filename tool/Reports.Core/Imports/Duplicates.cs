@@ -53,7 +53,9 @@ internal static class Duplicates
             var share = count / (double)Math.Max(1, runs[a].Count);
             if (share < LeastShare || count < LeastRuns)
                 continue;
-            var better = damage(pieces[a]) < damage(pieces[b]) && runs[a].Count * 10 >= runs[b].Count * 9 ? pieces[a] : pieces[b];
+            var isAsLong = runs[a].Count * 10 >= runs[b].Count * 9;
+            var (ofA, ofB) = (damage(pieces[a]), damage(pieces[b]));
+            var better = isAsLong && (ofA < ofB || ofA == ofB && a < b && runs[a].Count * 100 >= runs[b].Count * 99) ? pieces[a] : pieces[b];
             var worse = ReferenceEquals(better, pieces[a]) ? pieces[b] : pieces[a];
             found.Add(new Duplicate(pieces[a], pieces[b], Math.Round((decimal)share, 3), better, CopyRepairs.Propose(worse, better)));
         }

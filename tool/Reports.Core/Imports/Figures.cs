@@ -31,19 +31,19 @@ internal static partial class Figures
     {
         var end = match.Index + match.Length;
         var after = text.AsSpan(end, Math.Min(LongestName, text.Length - end));
-        var stop = after.IndexOfAny("，。；：！？、（）“”《》,;");
+        var stop = after.IndexOfAny("，。；：！？、（）“”《》,;0123456789");
         if (stop >= 0)
             after = after[..stop];
         if (Han.Count(after) >= 2 && stop >= 0)
             return after.ToString();
         var start = match.Index;
-        while (start > 0 && match.Index - start < LongestName && !"，。；：！？、,;（".Contains(text[start - 1], StringComparison.Ordinal))
+        while (start > 0 && match.Index - start < LongestName && !"，。；：！？、,;（0123456789".Contains(text[start - 1], StringComparison.Ordinal))
             start--;
         var before = text.AsSpan(start, match.Index - start).TrimEnd("达为到约有近共是的");
         return before.Length >= 2 ? before.ToString() : after.ToString();
     }
 
     // Years, months, days and hours are dates; 第3页 and 3版 point to pages.
-    [GeneratedRegex(@"(?<![A-Za-z0-9.])(?<rank>第)?(?<value>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?<scale>[万亿千百]{0,2})(?:多|余|来)?(?<unit>%|‰|个百分点|平方公里|平方千米|平方米|公里|千米|立方米|万元|亿元|元|公顷|小时|分钟|位|名|个|家|户|人次|人|件|条|处|座|所|辆|台|套|项|次|场|期|批|类|种|幅|册|份|篇|本|支|只|亩|吨|度|岁|倍|组|块|间|栋|米|分|字|张|面|届|级|天|周|门|株|棵)?(?![0-9])")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.])(?<rank>第)?(?<value>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?<scale>[万亿千百]{0,2})(?:多|余|来)?(?<unit>%|‰|个百分点|平方公里|平方千米|平方米|公里|千米|立方米|万元|亿元|元|公顷|小时|分钟|位|名|个|家|户|人次|人(?![民均])|件|条|处|座|所|辆|台|套|项|次|场|期|批|类|种|幅|册|份|篇|本|支|只|亩|吨|度|岁|倍|组|块|间|栋|米|分|字|张|面|届|级|天|周|门|株|棵)?(?![0-9])")]
     private static partial Regex Number();
 }

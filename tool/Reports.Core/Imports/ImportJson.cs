@@ -16,7 +16,7 @@ internal static class ImportJson
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartObject();
-            json.WriteString("source", result.File);
+            json.WriteString("source", Path.IsPathRooted(result.File) ? Path.GetFileName(result.File) : result.File.Replace('\\', '/'));
             Array(json, "pieces", result.Pieces, p => Piece(json, p));
             Array(json, "removed", result.Log.Removed.OrderBy(r => r.Offset), r =>
             {

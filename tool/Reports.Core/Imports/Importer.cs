@@ -81,7 +81,7 @@ public static partial class Importer
         var markdown = new PieceMarkdown(gaps, stem);
         piece.File = stem + ".md";
         piece.Folder = PieceNames.Safe(Path.GetFileNameWithoutExtension(draft.Source.File));
-        piece.Markdown = markdown.Write(piece, draft.Source.File);
+        piece.Markdown = markdown.Write(piece, Path.GetFileName(draft.Source.File));
         piece.Fields = gaps.Fields;
         piece.Tables = markdown.Tables;
         piece.Figures = [.. piece.Head.Body.Where(l => !l.IsTable).SelectMany(Figures.Find)];

@@ -68,8 +68,20 @@ internal sealed class Outline
             _log.Repair(line, 0, mark.Length, "", "number");
             from = mark.Length;
         }
+        StopsWithin(line, from);
         var end = line.Level > 0 && !mark.IsHeading ? line.Length : RunInStart(line.Text, from);
         _parts.Add(new HeadingPart(level, number, isNumbered, line.Part(from, end - from), end < line.Length ? line.Part(end, line.Length - end) : null));
+    }
+
+    /// <summary>A heading that stands alone and ends without a mark has no 。 within: there it is a comma that was lost.</summary>
+    private void StopsWithin(TextLine line, int from)
+    {
+        if (line.Length - from > LongestHeading || Han.EndsParagraph(line.Text))
+            return;
+        var edits = new LineEdits(line, _log);
+        for (var i = line.Text.IndexOf('。', from); i >= 0; i = line.Text.IndexOf('。', i + 1))
+            edits.Repair(i, 1, "，", "heading-mark");
+        edits.Apply();
     }
 
     /// <summary>Where a heading's sentence ends and its text goes on; the line's length when it stands alone.</summary>
@@ -80,7 +92,7 @@ internal sealed class Outline
         {
             depth += text[i] switch { '“' or '（' or '《' => 1, '”' or '）' or '》' => -1, _ => 0 };
             if (text[i] == '。' && depth <= 0)
-                return text.Length - from <= LongestHeading && !Han.EndsParagraph(text) ? text.Length : i + 1;
+                return i + 1;
         }
         return text.Length;
     }

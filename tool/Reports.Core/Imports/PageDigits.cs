@@ -12,7 +12,7 @@ internal static partial class PageDigits
     {
         var found = Find(draft.Lines);
         var chain = Longest(found);
-        if (chain.Count < 2)
+        if (chain.Count < 2 || chain.Count > 2 && !IsEven(chain))
             return;
         if (chain.Count == 2)
         {
@@ -30,6 +30,14 @@ internal static partial class PageDigits
     }
 
     private readonly record struct Digit(int Line, int Column, int Digits, int Number, int Position);
+
+    /// <summary>Pages are of like length: most distances are near the middle one.</summary>
+    private static bool IsEven(List<Digit> chain)
+    {
+        var pages = chain.Zip(chain.Skip(1), (a, b) => (b.Position - a.Position) / (double)(b.Number - a.Number)).ToList();
+        var middle = pages.Order().ElementAt(pages.Count / 2);
+        return pages.Count(p => p > middle * 0.6 && p < middle * 1.6) * 10 >= pages.Count * 7;
+    }
 
     private static List<Digit> Find(List<TextLine> lines)
     {
@@ -75,6 +83,6 @@ internal static partial class PageDigits
     }
 
     // Neither an ordinal or amount before it nor a measure behind it.
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF，,、；;。](?<![第前共约近超达过至到逾满用有近的]))(?<![0-9][，,])[0-9]{1,3}(?=[\u4E00-\u9FFF])(?![0-9]{1,3}[个项年月日号名位家户人次条件处座所辆台套万亿千百十元米公里平亩吨度分秒时点天周届期批类种大小级层幅册份篇本支只场岁倍成股路街栋幢楼室门英寸版章节段款多余把块片间顶副组班队排连团师道口根枚株棵头匹尾轮遍趟回声步圈面盘盏封部集首出幕桶瓶箱袋包毫厘克斤两升立方线环区城县市镇乡村省局部国县角字代世纪卷架艘届星比以至到、])")]
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF，,、；;。](?<![第前共约近超达过至到逾满用有近的]))(?<![0-9][，,])[0-9]{1,3}(?=[\u4E00-\u9FFF])(?![个项年月日号名位家户人次条件处座所辆台套万亿千百十元米公里平亩吨度分秒时点天周届期批类种大小级层幅册份篇本支只场岁倍成股路街栋幢楼室门英寸版章节段款多余把块片间顶副组班队排连团师道口根枚株棵头匹尾轮遍趟回声步圈面盘盏封部集首出幕桶瓶箱袋包毫厘克斤两升立方线环区城县市镇乡村省局部国县角字代世纪卷架艘届星比以至到、])")]
     private static partial Regex Lonely();
 }

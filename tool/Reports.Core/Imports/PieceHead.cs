@@ -137,6 +137,11 @@ internal sealed partial class PieceHead
         if (plain.Length is < 10 or > 45 || plain.ContainsAny(['，', ',', '。', ':']) || !Signatures.IsOrgan(plain) || Body[1].Length < 40)
             return;
         log.Doubt(line, 0, line.Length, "title-and-unit");
+        if (line.Text.EndsWith('。'))
+        {
+            log.Repair(line, line.Length - 1, 1, "", "stray-mark");
+            line = line.Part(0, line.Length - 1);
+        }
         Title.Add(line);
         Body.RemoveAt(0);
     }

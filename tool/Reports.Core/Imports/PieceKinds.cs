@@ -7,15 +7,21 @@ internal static partial class PieceKinds
 {
     public static string Of(string title, string? marker, PieceHead head)
     {
-        foreach (var name in (string?[])[head.Subtitle?.Text, title, marker])
-        {
-            if (name is not null && ByName(Script.Plain(name)) is { } kind)
-                return kind;
-        }
         var opening = Script.Plain(string.Concat(head.Body.Take(6).Select(l => l.Text)));
+        var isLeading = Announces().IsMatch(opening);
+        foreach (var name in (string?[])[head.Subtitle?.Text, title])
+        {
+            // Who announces his points leads, whatever a copyist called it; a summary is a report in any case.
+            if (name is not null && ByName(Script.Plain(name)) is { } kind)
+                return kind == "exchange" && isLeading && !Script.Plain(name).Contains("交流", StringComparison.Ordinal) ? "speech" : kind;
+        }
+        if (isLeading)
+            return "speech";
         if (head.Salutation is { } salutation && Script.Plain(salutation.Text).Contains("评委", StringComparison.Ordinal))
             return "presentation";
-        return Leading().IsMatch(opening) ? "speech" : head.Body.Sum(l => Han.Count(l.Text)) < 1100 && Pledging().IsMatch(opening) ? "statement" : "exchange";
+        if (head.Body.Sum(l => Han.Count(l.Text)) < 1100 && Pledging().IsMatch(opening))
+            return "statement";
+        return (marker is null ? null : ByName(Script.Plain(marker))) ?? (Leading().IsMatch(opening) ? "speech" : "exchange");
     }
 
     private static string? ByName(string name)
@@ -36,7 +42,10 @@ internal static partial class PieceKinds
         ("讲话|致辞|讲稿", "speech"), ("汇报|工作报告|述职", "report"), ("发言|演讲", "exchange"), ("通知|意见|方案|决定|办法", "official"),
     ];
 
-    [GeneratedRegex(@"我?(?:再|就|着重|重点|主要)?(?:讲|强调|谈)(?:几|[一二两三四五六七八九])(?:点|个|方面)|今天,?我们召开|这次会议|主要任务是|请大家|希望大家")]
+    [GeneratedRegex(@"(?:讲|强调|谈)(?:几|[一二两三四五六七八九])(?:点|个方面|方面)")]
+    private static partial Regex Announces();
+
+    [GeneratedRegex(@"今天,?我们召开|这次会议|主要任务是|请大家|希望大家")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"我[县市区局镇乡街办].{0,20}将|我们将|坚决|责无旁贷|义不容辞|承诺|表态")]

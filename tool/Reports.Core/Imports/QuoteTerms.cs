@@ -34,15 +34,19 @@ internal sealed partial class QuoteTerms
         var known = Known(rest, stop);
         if (known > 0)
             return (known, true);
-        var learnt = Learnt(rest, stop);
-        if (learnt > 0)
-            return (learnt, true);
         var numeral = NumberTerm().Match(rest);
         if (numeral.Success && numeral.Length <= stop && Noun().IsMatch(rest.AsSpan(numeral.Length)))
             return (numeral.Length, true);
+        var learnt = Learnt(rest, stop);
+        if (learnt > 0)
+            return (learnt, true);
+        if (Major().IsMatch(rest) && stop <= 8)
+            return (stop, true);
+        // “甲、乙、丙等: the quotes may hold the whole list.
+        var isList = stop < rest.Length && rest[stop] == '、';
         var noun = NounAfter(rest, stop);
         if (stop <= 6 && noun == 0)
-            return (stop, stop < rest.Length);
+            return (stop, stop < rest.Length && !isList);
         return noun > 0 ? (noun, true) : stop <= 12 ? (stop, false) : (0, false);
     }
 
@@ -101,6 +105,9 @@ internal sealed partial class QuoteTerms
     [GeneratedRegex(@"^(?:[一二三四五六七八九十两双多][\u4E00-\u9FFF]){1,3}(?<!大|个|项|种|条|次|年|级)")]
     private static partial Regex NumberTerm();
 
-    [GeneratedRegex(@"^(?:工作|活动|行动|工程|文章|责任制|责任|行业|专项|整治|问题|目标|机制|战略|理念|思路|原则|要求|精神|定位|模式|治理|开展|创建|创立|宣传|标准|指挥部|办公室|的|作用|建设|项目|计划|品牌|主题|教育|系列|现象|难题|体系|格局|网络|平台|经验|做法|制度|方针|政策|等|为|是|在|和|与|之)")]
+    [GeneratedRegex(@"^[一二三四五六七八九十两]大")]
+    private static partial Regex Major();
+
+    [GeneratedRegex(@"^(?:工作|活动|行动|工程|文章|责任制|责任|行业|专项|整治|问题|目标|机制|战略|理念|思路|原则|要求|精神|定位|模式|治理|标准|指挥部|办公室|的|作用|建设|项目|计划|品牌|主题|教育|系列|现象|难题|体系|格局|网络|平台|经验|做法|制度|方针|政策|等|为|是|在|和|与|之)")]
     private static partial Regex Noun();
 }
