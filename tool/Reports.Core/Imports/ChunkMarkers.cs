@@ -22,7 +22,7 @@ internal static partial class ChunkMarkers
         }
         foreach (var chain in Chains(marks.Where(m => m.Column > 0)).Where(c => c.Count >= 3 && Even(Distances(draft.Lines, c)) >= 0.8))
         {
-            RemoveWithin(draft, chain);
+            RemoveWithin(draft, [.. marks.Where(m => m is { Column: 0, Number: 1 } && m.Position < chain[0].Position && chain[0].Number == 2).Take(1), .. chain]);
             return true;
         }
         return false;
@@ -111,11 +111,15 @@ internal static partial class ChunkMarkers
             var line = draft.Lines[group.Key];
             var edits = new LineEdits(line, draft.Log);
             foreach (var mark in group)
-                edits.Remove(mark.Column, mark.Length, "chunk-marker");
+            {
+                // The blank before a number that cuts a sentence came with it.
+                var blank = mark.Column > 1 && line.Text[mark.Column - 1] == ' ' && !Han.EndsParagraph(line.Text.AsSpan(0, mark.Column)) ? 1 : 0;
+                edits.Remove(mark.Column - blank, mark.Length + blank, "chunk-marker");
+            }
             edits.Apply();
         }
     }
 
-    [GeneratedRegex(@"(?<=^|[\u4E00-\u9FFF，,、；;。：:”）)]\s?)(?<!第)([0-9]{1,3})、(?![0-9])")]
+    [GeneratedRegex(@"(?<=^|\s|[\u4E00-\u9FFF，,、；;。：:”）)])(?<!第)([0-9]{1,3})、")]
     private static partial Regex Number();
 }

@@ -75,14 +75,16 @@ internal static partial class FoldedBreaks
             return isEnd && (isFolded || mark.Kind is PartMark.Shi or PartMark.Yao or PartMark.Di);
         if (Salutation(plain, end) || Marker().IsMatch(plain.AsSpan(end, Math.Min(12, plain.Length - end))))
             return true;
+        if (isFolded && isFirst && Titles.EndsAsTitle(left.ToString()))
+            return true;
+        if (isFolded && (Signatures.IsDate(left.ToString()) || PieceHead.IsSpeaker(left.ToString()) && left.Contains(' ')))
+            return true;
         if (!Han.Is(plain[end]) && plain[end] is not ('“' or '《'))
             return false;
         if (isFolded && isEnd)
             return true;
         var heading = Structure.Read(plain, from);
-        if (heading.IsHeading && left.Length is >= 4 and <= LongestHeading && (isFolded || !isEnd && plain.Length - end >= 30))
-            return true;
-        return isFolded && isFirst && Titles.EndsAsTitle(left.ToString());
+        return heading.IsHeading && left.Length is >= 4 and <= LongestHeading && (isFolded || !isEnd && plain.Length - end >= 30);
     }
 
     /// <summary>Only a number that goes on with the series parts a paragraph without a blank: 。三、推广程度.</summary>

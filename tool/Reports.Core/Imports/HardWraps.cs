@@ -8,7 +8,7 @@ internal static class HardWraps
     private const int Widest = 130;
 
     /// <summary>Lines may fall short by this much, because marks do not begin a line.</summary>
-    private const int Slack = 4;
+    private const int Slack = 6;
 
     public static void Join(Draft draft)
     {
@@ -23,7 +23,7 @@ internal static class HardWraps
         foreach (var line in lines)
         {
             var goesOn = isFull && open is not null && GoesOn(open, line, margin, isIndented);
-            isFull = line.Indent + Han.Columns(line.Text) >= width - Slack;
+            isFull = IsFull(line, width);
             if (goesOn)
             {
                 draft.Log.Repairs.Add(new RepairedText(open!.End, "line-break", "\n", ""));
@@ -60,9 +60,17 @@ internal static class HardWraps
         var width = widths[widths.Count * 9 / 10];
         if (width is < Narrowest or > Widest || widths[^1] > width + 8)
             return null;
-        var full = body.Where(l => l.Indent + Han.Columns(l.Text) >= width - Slack).ToList();
-        var within = full.Count(l => !Han.EndsParagraph(l.Text));
-        return full.Count * 10 >= body.Count * 4 && within * 2 >= full.Count ? width : null;
+        // What ends within a sentence ends at the common width, but for headings and titles.
+        var within = body.Where(l => !Han.EndsParagraph(l.Text) && Structure.Read(l.Text).Level == 0).Skip(1).Where(l => Han.Columns(l.Text) * 2 > width).ToList();
+        var full = within.Count(l => IsFull(l, width));
+        return full >= 4 && full * 4 >= within.Count * 3 && full * 8 >= body.Count ? width : null;
+    }
+
+    /// <summary>A line reaches the common width; one that ends within a sentence, with figures or Latin words in it, may fall short of it.</summary>
+    private static bool IsFull(TextLine line, int width)
+    {
+        var columns = line.Indent + Han.Columns(line.Text);
+        return columns >= width - Slack || columns * 5 >= width * 4 && !Han.EndsParagraph(line.Text) && Han.Count(line.Text) < line.Length - 4;
     }
 
     private static int Margin(List<TextLine> lines) => lines.Select(l => l.Indent).Order().ElementAt(lines.Count / 4);

@@ -11,11 +11,11 @@ public sealed class ImportWords
 
     private readonly FrozenDictionary<string, string[]> _families;
 
-    /// <param name="furniture">A word or phrase of web sites and the family that it belongs to: button, key, phrase, section, paywall, editor.</param>
+    /// <param name="furniture">A word or phrase of web sites and the family that it belongs to: button, key, phrase, section, paywall…; several parted by |.</param>
     /// <param name="damage">A damaged word and the right one, with the longer words in which it is right.</param>
     public ImportWords(IEnumerable<(string Word, string Family)> furniture, IEnumerable<(string Wrong, string Right, IReadOnlyList<string> Except)> damage)
     {
-        _families = furniture.GroupBy(f => f.Family, f => Han.Fold(f.Word)).ToFrozenDictionary(g => g.Key, g => g.Distinct(StringComparer.Ordinal).ToArray());
+        _families = furniture.SelectMany(f => f.Family.Split('|'), (f, family) => (Family: family.Trim(), Word: Han.Fold(f.Word))).GroupBy(f => f.Family, f => f.Word).ToFrozenDictionary(g => g.Key, g => g.Distinct(StringComparer.Ordinal).ToArray());
         Damage = [.. damage];
     }
 

@@ -101,10 +101,10 @@ internal static partial class SiteFurniture
                 groups[key] = group = [];
             group.Add(i);
         }
-        foreach (var group in groups.Values.Where(g => g.Count >= 3))
+        foreach (var group in groups.Values.Where(g => g.Count >= 2))
         {
             var atEdge = group.Count(i => IsPageEdge(i - 1) || IsPageEdge(i + 1) || Cuts(i));
-            if (atEdge * 2 < group.Count)
+            if (atEdge * 2 < group.Count || group.Count == 2 && !group.TrueForAll(i => IsPageEdge(i - 1) || IsPageEdge(i + 1)))
                 continue;
             // The first one of a title that became the running head is the title.
             foreach (var i in group.Skip(!IsPageEdge(group[0] - 1) && !Cuts(group[0]) && group[0] < 3 ? 1 : 0))

@@ -76,7 +76,7 @@ internal static partial class StrayMarks
     [GeneratedRegex(@"(?<=[》”])，的(?=[\u4E00-\u9FFF])")]
     private static partial Regex CommaBeforeOf();
 
-    [GeneratedRegex(@"(?<=[，。；：！？、（《“])[ \u00A0\u3000]+(?=\S)|(?<=\S)[ \u00A0\u3000]+(?=[，。；：！？、）》”])")]
+    [GeneratedRegex(@"(?<=[，。；：！？、（《“])[ \u00A0\u3000]+(?=[^\s）)])|(?<=[^\s（(])[ \u00A0\u3000]+(?=[，。；：！？、）》”])")]
     private static partial Regex BlankAtMark();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF，。；：！？、])[ \u00A0\u3000]+(?=[\u4E00-\u9FFF，。；：！？、“”《》（）0-9])|(?<=[“”《》（）0-9])[ \u00A0\u3000]+(?=[\u4E00-\u9FFF])")]

@@ -86,7 +86,7 @@ internal static partial class Widths
 
     /// <summary>A . after Han at the end of a sentence, in text that has lost its 。</summary>
     private static bool IsStop(string text, int i) =>
-        i >= 2 && Han.Is(text[i - 1]) && Han.Is(text[i - 2]) && (i + 1 == text.Length || Han.Is(text[i + 1]) || text[i + 1] is '”' or ' ' or '"')
+        i >= 2 && Han.Is(text[i - 1]) && (i + 1 == text.Length || Han.Is(text[i + 1]) || text[i + 1] is '”' or ' ' or '"')
         && !Han.IsNumeral(text[i - 1]);
 
     /// <summary>A neighbour is Han or a mark of Chinese text.</summary>
@@ -102,7 +102,7 @@ internal static partial class Widths
         return '\0';
     }
 
-    private static bool IsChinese(char c) => Han.Is(c) || c is '“' or '”' or '‘' or '’' or '《' or '》' or '（' or '）' or '、' or '。' or '，' or '；' or '：' or '…' or '—' or '【' or '】' or '〔' or '〕';
+    private static bool IsChinese(char c) => Han.Is(c) || c is '“' or '”' or '‘' or '’' or '《' or '》' or '（' or '）' or '、' or '。' or '，' or '；' or '：' or '…' or '—' or '%' or '【' or '】' or '〔' or '〕';
 
     private static bool Digit(string text, int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
 
