@@ -76,7 +76,7 @@ internal static class RenderCommand
         {
             var place = new SourceLocation(file.Path);
             if (files.Prepare(file.Path, file.Bytes, place, findings) is { } ready && files.Write(ready, file.Bytes, place, findings))
-                host.Out.WriteLine(host.Say(Words.Wrote(Path.Combine(Path.GetDirectoryName(name) ?? "", ready.Path))));
+                host.Out.WriteLine(host.Say(Words.Wrote(Path.Combine(Path.GetDirectoryName(name) ?? "", ready.Path).Replace('\\', '/'))));
         }
     }
 
