@@ -177,7 +177,12 @@ public static class PlanReader
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value, place, key) in fields.Members("data"))
         {
-            if (value is string other && sources.Has(other))
+            if (value is null)
+            {
+                // “ledger:” and nothing behind it: this paper has none, though others do.
+                data[name] = $"{paper}/{name}";
+            }
+            else if (value is string other && sources.Has(other))
             {
                 data[name] = other;
             }
