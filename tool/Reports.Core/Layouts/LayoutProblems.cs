@@ -49,8 +49,8 @@ internal static class LayoutProblems
     public static Diagnostic CharacterLacking(string character, string face, bool isThere, char? standard, SourceLocation place)
     {
         var name = new Sentence(
-            standard is { } form ? $"不是人名、地名的，写规范字“{form}”；人名、地名以证件为准，不改字。" : "人名、地名以证件为准，不改字。",
-            standard is { } same ? $"Unless it is a name, write the standard form \"{same}\"; names stay as in their papers." : "Names stay as in their papers.");
+            standard is { } form ? $"不是人名、地名的，写规范字“{form}”；人名、地名以证件为准，不改字。" : "人名、地名以证件为准，不改字；别处可换用常用的字。",
+            standard is { } same ? $"Unless it is a name, write the standard form \"{same}\"; names stay as in their papers." : "Names stay as in their papers; elsewhere a commoner character can take its place.");
         return new Diagnostic(
             "L609", isThere ? Severity.Note : Severity.Warning,
             isThere ? new($"“{character}”字“{face}”有，仿宋_GB2312 等老字库没有：换用老字库的电脑会用别的字体（多为宋体）显示它。", $"“{character}” is in the face {face} but not in older ones such as 仿宋_GB2312; a computer that has only those shows it in another face, mostly 宋体.")
