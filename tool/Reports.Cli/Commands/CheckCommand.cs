@@ -68,8 +68,8 @@ internal static class CheckCommand
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (ending is ".docx" or ".docm" or ".dotx" or ".doc" || (name == "-" && bytes.AsSpan().StartsWith("PK"u8)))
         {
-            if (DocxReader.Read(name, bytes, findings) is { } paper)
-                findings.AddRange(RuleSet.Check(WordPaper.Of(paper), options.Rules(findings)));
+            if (DocxReader.Read(name, bytes, findings) is { } word)
+                findings.AddRange(RuleSet.Check(WordPaper.Of(word), options.Rules(findings)));
             return findings;
         }
         if (ending is not (".md" or ".txt" or ".markdown" or "") && name != "-")
