@@ -47,7 +47,15 @@ public static class PlanReader
         SourceLinks.Check(sources.Specs, sources.Has, sources.Names, findings);
         if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
             findings.Add(PackageProblems.EmptyPlan(map.Location));
-        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
+        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Speed = Speed(fields, findings), Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
+    }
+
+    private static decimal? Speed(PlanFields fields, DiagnosticBag findings)
+    {
+        if (fields.Number("speed") is not { } speed || speed is >= SpeakingTime.LeastSpeed and <= SpeakingTime.MostSpeed)
+            return fields.Number("speed");
+        findings.Add(PackageProblems.WrongType("speed", PlanTypes.Speed, fields.LocationOf("speed")));
+        return null;
     }
 
     /// <summary><c>rules: { L201: off, placeholder-left: error }</c>; YAML reads a bare off as false.</summary>
@@ -177,7 +185,12 @@ public static class PlanReader
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value, place, key) in fields.Members("data"))
         {
-            if (value is string other && sources.Has(other))
+            if (value is null)
+            {
+                // “ledger:” and nothing behind it: this paper has none, though others do.
+                data[name] = $"{paper}/{name}";
+            }
+            else if (value is string other && sources.Has(other))
             {
                 data[name] = other;
             }
