@@ -27,7 +27,7 @@ public static class DataSettings
                 "file" => request,
                 "sheet" => request with { Sheet = Text(value) },
                 "header" => request with { Header = RowNumbers(value) ?? Refused<int>(findings, place, name, "行号，如 3 或 [3, 4]", "a row number: 3 or [3, 4]") },
-"table" => request with { Table = value is null ? null : value is decimal and >= 1 and <= 100 and var n && n == decimal.Truncate(n) ? (int)n : RefusedTable(findings, place) },
+                "table" => request with { Table = value is null ? null : value is decimal and >= 1 and <= 100 and var n && n == decimal.Truncate(n) ? (int)n : RefusedTable(findings, place) },
                 "rows" => request with { Rows = Range(value) ?? RefusedRange(findings, place) },
                 "skip" => Skip(request, value),
                 "columns" => request with { Columns = Columns(value, place, findings) },
