@@ -74,8 +74,11 @@ public static class PlanSchema
             case PlanShape.Editions:
                 Several(json, () => json.Strings("enum", Editions.Names.Concat(Editions.ChineseNames)));
                 break;
-            case PlanShape.Sources or PlanShape.OwnData:
+            case PlanShape.Sources:
                 Members(json, SourceName, "source");
+                break;
+            case PlanShape.OwnData:
+                Members(json, SourceName, "source", mayBeNothing: true);
                 break;
             case PlanShape.Pieces or PlanShape.Packages:
                 Members(json, PaperName, key.Shape == PlanShape.Pieces ? "piece" : "package");
@@ -169,11 +172,18 @@ public static class PlanSchema
         () => { json.WriteString("type", "array"); json.Object("items", one); },
         () => json.WriteString("type", "null"));
 
-    private static void Members(Utf8JsonWriter json, string names, string definition)
+    /// <param name="mayBeNothing">A name with nothing behind it says that this paper has no such data.</param>
+    private static void Members(Utf8JsonWriter json, string names, string definition, bool mayBeNothing = false)
     {
         json.Strings("type", ["object", "null"]);
         json.Object("propertyNames", () => json.WriteString("pattern", names));
-        json.Object("additionalProperties", () => json.WriteString("$ref", "#/$defs/" + definition));
+        json.Object("additionalProperties", () =>
+        {
+            if (mayBeNothing)
+                json.AnyOf(() => json.WriteString("$ref", "#/$defs/" + definition), () => json.WriteString("type", "null"));
+            else
+                json.WriteString("$ref", "#/$defs/" + definition);
+        });
     }
 
     /// <summary>The forms that DataSettings.Columns reads.</summary>
