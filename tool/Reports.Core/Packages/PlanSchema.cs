@@ -74,8 +74,14 @@ public static class PlanSchema
             case PlanShape.Editions:
                 Several(json, () => json.Strings("enum", Editions.Names.Concat(Editions.ChineseNames)));
                 break;
-            case PlanShape.Sources or PlanShape.OwnData:
+            case PlanShape.Sources:
                 Members(json, SourceName, "source");
+                break;
+            case PlanShape.OwnData:
+                // Nothing behind a name says that this paper has no such data.
+                json.Strings("type", ["object", "null"]);
+                json.Object("propertyNames", () => json.WriteString("pattern", SourceName));
+                json.Object("additionalProperties", () => json.AnyOf(() => json.WriteString("$ref", "#/$defs/source"), () => json.WriteString("type", "null")));
                 break;
             case PlanShape.Pieces or PlanShape.Packages:
                 Members(json, PaperName, key.Shape == PlanShape.Pieces ? "piece" : "package");
