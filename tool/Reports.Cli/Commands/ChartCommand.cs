@@ -85,7 +85,10 @@ internal static class ChartCommand
         _ => Svg(chart),
     };
 
-    private static byte[] Svg(Chart chart) => Encoding.UTF8.GetBytes(ChartSvg.Draw(chart.Spec, ChartLook.Default));
+    private static byte[] Svg(Chart chart) => Encoding.UTF8.GetBytes(ChartSvg.DrawAlone(chart.Spec with { Title = chart.Spec.Title ?? Caption(chart) }, ChartLook.Default));
+
+    /// <summary>In a picture the caption stands as its title.</summary>
+    private static string? Caption(Chart chart) => chart.Caption.Count > 0 ? DocumentWalker.PlainText(chart.Caption) : null;
 
     private static byte[]? Docx(Host host, Chart chart, DiagnosticBag findings)
     {

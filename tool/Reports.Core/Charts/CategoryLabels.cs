@@ -52,7 +52,7 @@ internal sealed record CategoryLabels(LabelForm Form, IReadOnlyList<IReadOnlyLis
 
     /// <summary>Months, quarters, years, weeks, issues: names of which every n-th says enough.</summary>
     public static bool ArePeriods(IReadOnlyList<string> names) =>
-        names.Count > 1 && names.All(n => n.Length > 0 && (char.IsAsciiDigit(n[0]) || n[0] == '第') && n.Any(c => c is '月' or '年' or '季' or '周' or '期' or '日' or '-' or '/' or 'Q' || char.IsAsciiDigit(c)));
+        names.Count > 1 && names.All(n => n.Length > 0 && (char.IsAsciiDigit(n[0]) || n[0] == '第') && (n.Any(c => c is '月' or '年' or '季' or '周' or '期' or '日' or '-' or '/' or 'Q') || n.All(c => char.IsAsciiDigit(c) || c == '.')));
 
     /// <param name="centerOf">The middle of a category.</param>
     public void Draw(SvgCanvas canvas, Func<int, double> centerOf, double top)

@@ -5,11 +5,29 @@ namespace Reports.Charts;
 /// <summary>Charts as SVG: the same look as the native ones.</summary>
 public static class ChartSvg
 {
+    private const double Edge = 6;
+    private const double NoteScale = 0.85;
+
     /// <summary>The chart in the size that suits its number of categories, not wider than the look says.</summary>
     public static string Draw(ChartSpec spec, ChartLook look) => Draw(spec, look, look.WidthMm, ChartChoice.HeightMm(spec, look));
 
     public static string Draw(ChartSpec spec, ChartLook look, double widthMm, double heightMm) =>
         Lay(spec, look, widthMm, heightMm).ToSvg(spec.Title ?? spec.Alt, spec.Alt);
+
+    /// <summary>A chart that stands alone: what a paper would say under it (note, source, period) stands in the picture.</summary>
+    public static string DrawAlone(ChartSpec spec, ChartLook look)
+    {
+        var canvas = Lay(spec, look, look.WidthMm, ChartChoice.HeightMm(spec, look));
+        if (spec.SourceNote is { Length: > 0 } note)
+        {
+            var line = canvas.FontSize * NoteScale * 1.35;
+            var lines = note.Split('　').SelectMany(n => TextMeasure.Wrap(n, (canvas.Frame.Width - 2 * Edge) / (canvas.FontSize * NoteScale))).ToList();
+            for (var i = 0; i < lines.Count; i++)
+                canvas.Text(Edge, canvas.Frame.Bottom + (i + 0.5) * line, lines[i], Anchor.Start, scale: NoteScale);
+            canvas.Foot = lines.Count * line + Edge;
+        }
+        return canvas.ToSvg(spec.Title ?? spec.Alt, spec.Alt);
+    }
 
     internal static SvgCanvas Lay(ChartSpec spec, ChartLook look, double widthMm, double heightMm)
     {

@@ -13,8 +13,7 @@ internal static class ColumnDrawing
         var columns = Enumerable.Range(0, spec.Series.Count).Where(i => spec.Kind != ChartKind.Combined || !spec.Series[i].OnSecondAxis).ToList();
         var lines = Enumerable.Range(0, spec.Series.Count).Except(columns).ToList();
         var isStacked = spec.Kind == ChartKind.StackedColumn;
-        var left = Scale.For(ScaledValues(spec, columns, isStacked), fromZero: true);
-        var right = lines.Count == 0 ? null : Scale.For(lines.SelectMany(i => spec.Series[i].Values).OfType<decimal>(), fromZero: false);
+        var (left, right) = lines.Count > 0 ? CombinedScales.Of(spec) : (Scale.For(ScaledValues(spec, columns, isStacked), fromZero: true), default(Scale));
         var targetWidth = spec.Target is null || right is not null ? 0 : TargetLine.LabelWidth(canvas, spec);
         var headroom = columns.Any(i => IsTurned(canvas, spec, columns.Count, i, targetWidth)) ? LongestLabel(canvas, spec, columns) + 3 : canvas.FontSize * 1.1;
         var frame = AxisFrame.Draw(canvas, spec, left, right, headroom, targetWidth);

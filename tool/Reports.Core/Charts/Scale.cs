@@ -58,7 +58,7 @@ internal sealed record Scale(decimal Min, decimal Max, decimal Step, int Decimal
         return power * 10;
     }
 
-    private static int DecimalsOf(decimal step)
+    internal static int DecimalsOf(decimal step)
     {
         var decimals = 0;
         for (; decimals < 6 && step != decimal.Truncate(step); decimals++)

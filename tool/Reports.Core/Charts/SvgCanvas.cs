@@ -30,6 +30,9 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
     /// <summary>The size of labels; small pictures get smaller ones.</summary>
     public double FontSize { get; set; } = look.FontSize;
 
+    /// <summary>What lies below the frame: the height of the lines under a chart that stands alone, points.</summary>
+    public double Foot { get; set; }
+
     /// <summary>Where the data is drawn, once the frame is; the native chart takes the same place.</summary>
     public Box? Plot { get; set; }
 
@@ -93,12 +96,12 @@ internal sealed class SvgCanvas(ChartLook look, double widthMm, double heightMm)
     {
         var svg = new StringBuilder();
         var families = string.Join(", ", new[] { Look.LatinFont, "Liberation Serif", Look.HanFont }.Concat(Look.HanFallbacks).Select(f => "'" + f.Replace("'", "", StringComparison.Ordinal) + "'"));
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(widthMm)}mm\" height=\"{N(heightMm)}mm\" viewBox=\"0 0 {N(Frame.Width)} {N(Frame.Height)}\" role=\"img\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(widthMm)}mm\" height=\"{N(heightMm + Foot * 25.4 / 72)}mm\" viewBox=\"0 0 {N(Frame.Width)} {N(Frame.Height + Foot)}\" role=\"img\" ");
         svg.Append(CultureInfo.InvariantCulture, $"font-family=\"{Escape(families)}, serif\" font-size=\"{N(FontSize)}\" fill=\"#{Look.Ink}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(title)}</title>\n<desc>{Escape(description)}</desc>\n");
         if (_patterns.Count > 0)
             svg.Append("<defs>\n").AppendJoin("", _patterns.Values).Append("</defs>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(Frame.Width)}\" height=\"{N(Frame.Height)}\" fill=\"#FFFFFF\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(Frame.Width)}\" height=\"{N(Frame.Height + Foot)}\" fill=\"#FFFFFF\"/>\n");
         return svg.Append(_body).Append("</svg>\n").ToString();
     }
 

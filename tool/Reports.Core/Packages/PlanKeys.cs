@@ -84,7 +84,7 @@ internal static class PlanKeys
         new("output", PlanShape.Text, new("写到 output 下的哪个文件；可以有 {{ }}，这时整段加引号", "the file below output/; may hold {{ }}, then quoted"), IsRequired: true),
         new("editions", PlanShape.Editions, new("另出的版本：podium 讲台版", "editions written beside it: podium")),
         new("theme", PlanShape.Text, new("这份稿件自己的版式", "this paper's own theme")),
-        new("data", PlanShape.OwnData, new("这份稿件自己的数据：名字，和数据源名或文件", "this paper's own data: a name, and a source or a file")),
+        new("data", PlanShape.OwnData, new("这份稿件自己的数据：名字，和数据源名或文件；空着是没有", "this paper's own data: a name, and a source or a file; nothing means none")),
         new("minutes", PlanShape.Number, new("讲话限时，分钟", "the speaking time allowed, in minutes")),
     ];
 

@@ -19,15 +19,15 @@ public sealed record ChartRequest(string Type, string X, IReadOnlyList<string> Y
 /// <summary>A chart from one table, by the rules of the <c>```chart</c> fence.</summary>
 public static class SingleChart
 {
-    private const string SourceName = "data";
-
     /// <returns>Null when it cannot be drawn; the findings say why.</returns>
     public static Chart? From(DataNode data, ChartRequest request, DiagnosticBag findings)
     {
+        // Findings call the table as the user did: by its file, and the sheet in it.
+        var name = data.Location.IsNone ? "data" : data.Location.ToString();
         var map = new DataMap(SourceLocation.None);
         void Set(string key, object? value) => map.Set(key, value, SourceLocation.None);
         Set("type", request.Type);
-        Set("source", SourceName);
+        Set("source", name);
         Set("x", request.X);
         var columns = new DataList(SourceLocation.None);
         foreach (var column in request.Y)
@@ -40,6 +40,6 @@ public static class SingleChart
         if (request.Title is not null)
             Set("caption", request.Title);
         var fence = new FenceText("", SourceLocation.None, (_, _) => SourceLocation.None, new SourceMap());
-        return ChartFence.Read(map, fence, new ReadContext(name => name == SourceName ? data : null), findings);
+        return ChartFence.Read(map, fence, new ReadContext(asked => asked == name ? data : null), findings);
     }
 }

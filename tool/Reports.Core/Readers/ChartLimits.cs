@@ -8,6 +8,9 @@ internal static class ChartLimits
 {
     private const string Others = "其他";
 
+    /// <summary>其他 may be this many times the largest category.</summary>
+    private const decimal MostTimes = 2;
+
     public static bool IsOthers(string category) => category is Others or "其它";
 
     public static void Apply(ChartDraft draft, ChartKind kind, FenceFields fields, DiagnosticBag findings)
@@ -28,7 +31,10 @@ internal static class ChartLimits
         }
         else if (limit > 1 && (ChartKindWords.IsWhole(kind) || draft.Series.TrueForAll(s => s.IsAdditive)) && kind is not (ChartKind.Progress or ChartKind.Gantt or ChartKind.Radar))
         {
-            Gather(draft, limit - 1);
+            if (!ChartKindWords.IsWhole(kind) && Dwarfs(draft, limit - 1))
+                Cut(draft, limit, fields.Text("unit") ?? draft.Series[0].Unit);
+            else
+                Gather(draft, limit - 1);
             return;
         }
         else
@@ -49,6 +55,18 @@ internal static class ChartLimits
         draft.Notes.Add($"图中列出{string.Join("、", draft.Series.Take(most).Select(s => s.Name).Take(3))}等{most}项，共{count}项。");
         draft.Series = [.. draft.Series.Take(most)];
         findings.Add(ChartProblems.TooManySeries(count, most, fields.At("y")));
+    }
+
+    /// <summary>Whether the rest together is so large that no bar beside it could be read.</summary>
+    private static bool Dwarfs(ChartDraft draft, int kept) =>
+        draft.Series.Any(s => s.Values.Skip(kept).Sum(v => v ?? 0) > MostTimes * s.Values.Take(kept).Max(v => v ?? 0));
+
+    private static void Cut(ChartDraft draft, int limit, string? unit)
+    {
+        var rest = draft.Categories.Count - limit;
+        var sums = draft.Series.Select(s => (draft.Series.Count > 1 ? s.Name : "") + "合计" + Tables.ShownValue.Text(s.Values.Skip(limit).Sum(v => v ?? 0), s.Decimals) + (s.Unit ?? unit));
+        draft.Notes.Add($"图中列出前{limit}个，其余{rest}个{string.Join("、", sums)}。");
+        draft.Take([.. Enumerable.Range(0, limit)]);
     }
 
     /// <summary>Everything after the first <paramref name="kept"/> becomes one category.</summary>

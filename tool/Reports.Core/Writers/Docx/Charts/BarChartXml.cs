@@ -22,10 +22,11 @@ internal static class BarChartXml
         if (lines.Count > 0)
             LineChartXml.Lines(part, lines, 2, 3);
         AxesXml.Category(part, 0, 1, isBar);
-        AxesXml.Value(part, 1, 0, BarScale(spec, bars, isStacked), UnitText(part), isBar ? "b" : "l", isBar ? "max" : "autoZero");
-        if (lines.Count == 0)
+        var (left, right) = lines.Count > 0 ? CombinedScales.Of(spec) : (BarScale(spec, bars, isStacked), default(Scale));
+        AxesXml.Value(part, 1, 0, left, UnitText(part), isBar ? "b" : "l", isBar ? "max" : "autoZero");
+        if (right is null)
             return;
-        AxesXml.Value(part, 3, 2, Scale.For(lines.SelectMany(i => spec.Series[i].Values).OfType<decimal>(), fromZero: false), Bracketed(spec.SecondUnit), "r", "max");
+        AxesXml.Value(part, 3, 2, right, Bracketed(spec.SecondUnit), "r", "max");
         AxesXml.Category(part, 2, 3, isLeft: false, isHidden: true);
     }
 
