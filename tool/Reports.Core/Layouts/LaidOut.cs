@@ -48,15 +48,14 @@ public sealed record LaidOut
     /// <summary>What the page shows that nobody wants: a heading at a page's foot, a last page of two lines.</summary>
     public required DiagnosticBag Findings { get; init; }
 
-    /// <summary>The characters of each page, blanks left out: what a speaker needs to know when a page should be reached.</summary>
-    public IReadOnlyList<int> CharactersByPage()
+    /// <summary>Han characters and digits up to the end of each page: when a speaker should turn it.</summary>
+    public IReadOnlyList<int> SpokenByPage()
     {
         var counts = new int[Pages];
         foreach (var line in Lines)
-        {
-            foreach (var c in line.Text)
-                counts[line.Page - FirstPage] += char.IsWhiteSpace(c) ? 0 : 1;
-        }
+            counts[line.Page - FirstPage] += DocumentWalker.CountCharacters(line.Text);
+        for (var page = 1; page < Pages; page++)
+            counts[page] += counts[page - 1];
         return counts;
     }
 

@@ -238,6 +238,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Characters = built.Characters,
             Pages = built.Pages,
             SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
+            MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads ?? PieceReads.None,

@@ -87,6 +87,13 @@ public static class ManifestJson
             json.WriteNumber("pages", pages);
         if (piece.SpeechMinutes is { } minutes)
             json.WriteNumber("speech_minutes", minutes);
+        if (piece.MinutesByPage.Count > 0)
+        {
+            json.WriteStartArray("minutes_by_page");
+            foreach (var minutesAtEnd in piece.MinutesByPage)
+                json.WriteNumberValue(minutesAtEnd);
+            json.WriteEndArray();
+        }
         if (piece.IsFailed)
             json.WriteBoolean("failed", true);
         json.WriteStartArray("findings");
@@ -133,6 +140,7 @@ public static class ManifestJson
             Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
+            MinutesByPage = [.. List(piece, "minutes_by_page").Select(m => m.GetDecimal())],
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Stamp = Text(piece, "stamp"),

@@ -22,12 +22,12 @@ public static class PieceBuilder
         {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
         }
-        var (files, pages) = Write(piece, document, options, inputs, findings);
+        var (files, laid) = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files; findings of rules do not.
         if (findings.HasErrors)
             files = [];
         Check(document, template, options, findings);
-        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads };
+        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = laid?.Paper.Pages, MinutesByPage = laid is { } shown ? SpeakingTime.MinutesByPage(document, shown.Spoken) : [], Reads = reads };
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
@@ -71,33 +71,37 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    private static (List<BuiltFile> Files, (LaidOut Paper, LaidOut Spoken)? Laid) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
             return (files, null);
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
         var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
-        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
+        findings.AddRange(laid.Findings.Where(f => hasContents || f.Code != LayoutProblems.EstimatedCode));
         files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
+        var spoken = laid;
         foreach (var edition in piece.Editions)
         {
-            if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
-                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, findings)));
+            if (options.Themes.Find(theme.Podium, findings, inputs) is not { } podium)
+                continue;
+            var (bytes, pages) = WritePodium(piece, document, podium, findings);
+            files.Add(new BuiltFile(Editions.Output(piece.Output, edition), bytes));
+            spoken = pages;
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return (files, laid.Pages);
+        return (files, (laid, spoken));
     }
 
     /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>
-    private static byte[] WritePodium(Piece piece, Document document, Theme theme, DiagnosticBag findings)
+    private static (byte[] File, LaidOut Laid) WritePodium(Piece piece, Document document, Theme theme, DiagnosticBag findings)
     {
         var (parted, laid) = PodiumPages.Part(document, theme);
         findings.AddRange(laid.Findings.Where(f => f.Code == LayoutProblems.SentenceTornCode));
         var minutes = laid.Placements.Where(p => p.Block is Heading).Select(p => SpeakingTime.MinutesOf(laid.CharactersBefore(p.Block))).ToList();
         var options = Options(laid) with { Edition = Edition.Podium, MinutesAtHeading = i => i < minutes.Count ? minutes[i] : null };
         // Only a Word file has pages: other formats keep their paragraphs whole.
-        return PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings);
+        return (PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings), laid);
     }
 
     /// <summary>The contents fields of a paper are filled with the pages that the layout found.</summary>

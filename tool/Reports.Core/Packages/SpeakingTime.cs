@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 
 namespace Reports.Packages;
 
@@ -9,11 +10,15 @@ internal static class SpeakingTime
     private const decimal Speed = 180;
 
     /// <returns>Minutes with one decimal; null for papers that are not spoken.</returns>
-    public static decimal? MinutesOf(Document? document, int characters) =>
-        document?.Kind is DocumentKind.Speech or DocumentKind.Host or DocumentKind.Exchange or DocumentKind.Statement or DocumentKind.Presentation
-            ? MinutesOf(characters)
-            : null;
+    public static decimal? MinutesOf(Document? document, int characters) => IsSpoken(document) ? MinutesOf(characters) : null;
+
+    /// <returns>When each page is turned; empty for papers that are not spoken.</returns>
+    public static IReadOnlyList<decimal> MinutesByPage(Document document, LaidOut laid) =>
+        IsSpoken(document) ? [.. laid.SpokenByPage().Select(MinutesOf)] : [];
 
     /// <returns>Minutes with one decimal.</returns>
     public static decimal MinutesOf(int characters) => Math.Round(characters / Speed, 1, MidpointRounding.AwayFromZero);
+
+    private static bool IsSpoken(Document? document) =>
+        document?.Kind is DocumentKind.Speech or DocumentKind.Host or DocumentKind.Exchange or DocumentKind.Statement or DocumentKind.Presentation;
 }
