@@ -36,6 +36,12 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>When each page is turned, in minutes from the start: of the podium edition where there is one.</summary>
     public IReadOnlyList<decimal> MinutesByPage { get; init; } = [];
 
+    /// <summary>As they are read aloud.</summary>
+    public int? SpeechCharacters { get; init; }
+
+    /// <summary>Of a spoken paper, by its level-1 headings.</summary>
+    public IReadOnlyList<SpokenSection> Sections { get; init; } = [];
+
     /// <summary>The last build could not make it; the outputs are those of an earlier one.</summary>
     public bool IsFailed { get; init; }
 

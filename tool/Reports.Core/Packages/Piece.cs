@@ -43,4 +43,7 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
 
     /// <summary>When each page is turned, in minutes from the start: of the podium edition where there is one; empty for papers that are not spoken.</summary>
     public IReadOnlyList<decimal> MinutesByPage { get; init; } = [];
+
+    /// <summary>How long it takes to read aloud; null for papers that are not spoken.</summary>
+    public SpokenPaper? Spoken { get; init; }
 }
