@@ -119,7 +119,7 @@ internal sealed class Paginator
         if (item.Item is not FlowParagraph { Text: { Notes.Count: > 0 } text })
             return 0;
         return isFirstLine
-            ? _notes.Of(text, item.Lines[0]).FirstOrDefault()
+            ? _notes.Of(text, item.Lines[0]) is [var first, ..] ? first : 0
             : item.Lines.Sum(line => _notes.Of(text, line).Sum());
     }
 
