@@ -33,6 +33,33 @@ public sealed class TitleLinesTests
         Assert.Equal("关于对紫云山经济开发区管委会|进行表扬的决定事项", Show(TitleLines.Break(title, 16)));
     }
 
+    /// <summary>Whatever stands around it: a name as wide as half a line and more is not torn for the sake of even lines.</summary>
+    [Fact]
+    public void A_name_from_data_is_never_torn()
+    {
+        const string Name = "紫云山开发区管委会";
+        for (var before = 0; before <= 30; before++)
+        {
+            for (var after = 0; after <= 30; after++)
+            {
+                var title = new string('甲', before) + Name + new string('乙', after);
+                var breaks = TitleLines.Find(title, 20, [(before, before + Name.Length)]);
+                Assert.DoesNotContain(breaks, b => b > before && b < before + Name.Length);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("在全县深化文明城市创建暨城市精细化管理提升年行动、城乡环境综合整治和重点项目建设推进工作动员部署会议上的讲话")]
+    [InlineData("云溪县人民政府办公室关于开展全县城乡接合部和背街小巷环境卫生集中整治行动第三次督查情况的通报")]
+    [InlineData("关于2026年第一季度全县文明城市创建模拟测评得分和排名、重点问题整改完成情况的通报")]
+    public void A_title_of_three_lines_has_no_waist(string title)
+    {
+        var lines = Show(TitleLines.Break([new TextRun(title)], 20)).Split('|').Select(CellWidth.Of).ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.False(lines[1] < lines[0] && lines[1] < lines[2], string.Join(' ', lines));
+    }
+
     [Property(MaxTest = 300)]
     public void No_line_is_too_wide_and_nothing_whole_is_torn(NonNegativeInt seed)
     {

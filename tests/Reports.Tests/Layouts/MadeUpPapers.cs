@@ -176,12 +176,36 @@ internal sealed class MadeUpPapers(uint seed)
         };
     }
 
-    private Table Ledger(int number, int rows)
+    public Table Ledger(int number, int rows)
     {
         var cells = new List<Row> { Cells("序号", "责任单位", "存在的问题", "整改要求") };
         for (var i = 1; i <= rows; i++)
             cells.Add(Cells($"{i}", One(s_who), Sentence(), Next(2) == 0 ? One(s_how) + "。" : Sentence()));
         return new Table(number, Runs("重点问题整改清单"), 1, [.. Enumerable.Range(0, 4).Select(_ => new Column())], cells);
+    }
+
+    public Paragraph Words(int sentences) => Plain(Text(sentences));
+
+    public Heading Head(int level, int number) => new(level, number, Runs(Point()));
+
+    public Chart Columns(int number) => new(Bars(4 + number % 8), number, Runs("各乡镇问题整改率"));
+
+    /// <summary>A table that needs a landscape page.</summary>
+    public Table Wide(int number, int rows)
+    {
+        var cells = new List<Row> { Cells([.. Enumerable.Range(1, 14).Select(i => $"第{i}项指标")]) };
+        for (var i = 1; i <= rows; i++)
+            cells.Add(Cells([.. Enumerable.Range(1, 14).Select(c => c == 1 ? One(s_who) : $"{c * i % 97}.{c % 10}")]));
+        return new Table(number, Runs("各单位十四项指标"), 1, [.. Enumerable.Range(0, 14).Select(_ => new Column())], cells) { IsLandscape = true };
+    }
+
+    /// <summary>A table whose rows hold many sentences each.</summary>
+    public Table Tall(int number, int rows, int sentences)
+    {
+        var cells = new List<Row> { Cells("序号", "工作要求", "责任单位") };
+        for (var i = 1; i <= rows; i++)
+            cells.Add(Cells($"{i}", Text(sentences), One(s_who)));
+        return new Table(number, Runs("重点工作要求"), 1, [.. Enumerable.Range(0, 3).Select(_ => new Column())], cells);
     }
 
     private static Row Cells(params string[] texts) => new([.. texts.Select(t => new Cell(Runs(t)))]);
@@ -193,7 +217,7 @@ internal sealed class MadeUpPapers(uint seed)
     { Unit = "%", Alt = "各乡镇整改率" };
 
     /// <summary>A picture of one dot, stretched by the size that it claims.</summary>
-    private static Picture Dot(int width, int height) => new(PictureFormat.Png, s_dot, width, height, "示意图");
+    public static Picture Dot(int width, int height) => new(PictureFormat.Png, s_dot, width, height, "示意图");
 
     private static readonly byte[] s_dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 

@@ -38,6 +38,14 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void The_imprint_of_a_short_last_page_is_counted_with_what_would_save_it()
+    {
+        var paper = Paper(Lines(23)) with { Imprint = new Imprint("各乡镇人民政府", "云溪县城市管理局", "2026年3月5日") };
+        var finding = Assert.Single(Lay(paper).Findings, f => f.Code == "L601");
+        Assert.Contains($"{28 + 2 * 28}个字", finding.Help!.Value.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_heading_goes_to_the_page_of_its_text()
     {
         var heading = new Heading(1, 1, MadeUpPapers.Runs("提高认识"));
@@ -87,6 +95,13 @@ public sealed class PageLayoutTests
         Assert.True(laid.Pages > 1);
         Assert.All(laid.Turns, t => Assert.Equal(0, t.SentenceStart % 40));
         Assert.Equal(laid.Turns.Count(t => t.SentenceStart < t.At), laid.Findings.Count(f => f.Code == "L606"));
+    }
+
+    [Fact]
+    public void Each_page_tells_what_has_been_spoken_at_its_end()
+    {
+        var laid = Lay(Paper(Lines(30)));
+        Assert.Equal([22 * 28 - 2, 30 * 28 - 2], laid.SpokenByPage());
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class PodiumPagesTests
     {
         var heading = new Heading(1, 1, MadeUpPapers.Runs("提高认识"));
         var (parted, laid) = PodiumPages.Part(Paper(MadeUpPapers.Plain(Sentences(9)), heading), Podium);
-        Assert.Equal(9 * 39, laid.CharactersBefore(heading));
+        Assert.Equal(9 * 39 + "一提高认识".Length, laid.SpokenByPage()[^1]);
         var findings = new DiagnosticBag();
         var file = DocxFiles.Write(parted, "podium", findings, new DocxOptions { Edition = Edition.Podium, MinutesAtHeading = _ => 2.0m });
         var xml = DocxFiles.Part(file, "word/document.xml");

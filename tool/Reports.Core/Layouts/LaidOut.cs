@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Texts;
 
 namespace Reports.Layouts;
 
@@ -48,29 +49,18 @@ public sealed record LaidOut
     /// <summary>What the page shows that nobody wants: a heading at a page's foot, a last page of two lines.</summary>
     public required DiagnosticBag Findings { get; init; }
 
-    /// <summary>The characters of each page, blanks left out: what a speaker needs to know when a page should be reached.</summary>
-    public IReadOnlyList<int> CharactersByPage()
+    /// <summary>The characters read aloud up to the end of each page: what stands in the body's paragraphs.</summary>
+    public IReadOnlyList<int> SpokenByPage()
     {
         var counts = new int[Pages];
         foreach (var line in Lines)
         {
-            foreach (var c in line.Text)
-                counts[line.Page - FirstPage] += char.IsWhiteSpace(c) ? 0 : 1;
+            if (line.Source is not (null or Table or Figure or Chart or Contents))
+                counts[line.Page - FirstPage] += SpokenText.Count(line.Text.ToString());
         }
+        for (var page = 1; page < Pages; page++)
+            counts[page] += counts[page - 1];
         return counts;
-    }
-
-    /// <summary>Han characters and digits before a block, as <see cref="DocumentWalker.CountCharacters(string)"/> counts them: what has been spoken when it is reached.</summary>
-    public int CharactersBefore(Block block)
-    {
-        var count = 0;
-        foreach (var line in Lines)
-        {
-            if (ReferenceEquals(line.Source, block))
-                break;
-            count += DocumentWalker.CountCharacters(line.Text);
-        }
-        return count;
     }
 
     public int? PageOf(Block block)

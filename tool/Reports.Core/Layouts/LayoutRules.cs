@@ -32,7 +32,11 @@ internal static class LayoutRules
         for (var i = laid.Lines.Count - 1; i >= 0 && laid.Lines[i].Page == last; i--)
         {
             if (parts[i] == FlowPart.Imprint)
+            {
+                // The imprint goes along to the page before and needs as many lines of it.
+                characters += laid.Lines.Max(l => l.Source is Paragraph ? l.Length : 0);
                 continue;
+            }
             if (parts[i] != FlowPart.Text || laid.Lines[i].Source is Table)
                 return;
             lines++;

@@ -236,6 +236,9 @@ internal sealed class LineBreaker(FaceTable table)
             return false;
         if (Kinsoku.MayNotBegin(right, table) || Kinsoku.MayNotEnd(left, table) || char.IsLowSurrogate(right))
             return false;
+        // LibreOffice sets the mark of a footnote on the line of what it stands behind.
+        if (table == FaceTable.Noto && StyleAt(at).IsRaised && !StyleAt(at - 1).IsRaised)
+            return false;
         return !(left == '—' && right == '—');
     }
 }

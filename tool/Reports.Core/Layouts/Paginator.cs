@@ -98,7 +98,7 @@ internal sealed class Paginator
     /// <summary>What must fit for the group to begin on this page: all that keeps with the next, and the first lines of the last.</summary>
     private int Needed(List<Measured> group)
     {
-        var (needed, after, box) = (0, _after, _box);
+        var (needed, notes, after, box) = (0, 0, _after, _box);
         for (var i = 0; i < group.Count; i++)
         {
             var isLast = i == group.Count - 1;
@@ -107,9 +107,20 @@ internal sealed class Paginator
                 needed += after;
             needed += item.Top(box);
             needed += isLast && !item.IsWhole ? item.FirstHeight : item.Height;
+            notes += NotesOf(item, isLast && !item.IsWhole);
             (after, box) = (item.After, item.Box);
         }
-        return needed;
+        return notes == 0 ? needed : needed + notes + (_notesOnPage > 0 ? 0 : FootnoteHeights.Separator);
+    }
+
+    /// <summary>The notes of a paragraph's lines, or of the first line alone, which needs the first line of its notes only.</summary>
+    private int NotesOf(Measured item, bool isFirstLine)
+    {
+        if (item.Item is not FlowParagraph { Text: { Notes.Count: > 0 } text })
+            return 0;
+        return isFirstLine
+            ? _notes.Of(text, item.Lines[0]) is [var first, ..] ? first : 0
+            : item.Lines.Sum(line => _notes.Of(text, line).Sum());
     }
 
     private void Set(Measured item)

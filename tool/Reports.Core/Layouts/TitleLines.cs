@@ -14,6 +14,12 @@ internal static class TitleLines
 
     private const double Forbidden = double.PositiveInfinity;
 
+    /// <summary>A value of this length is a name and stays whole whatever the lines look like; a longer one is a phrase and may be broken between its words.</summary>
+    private const int LongestName = 10;
+
+    /// <summary>More than the most uneven lines cost, and still possible where a name is wider than its line.</summary>
+    private const double TornName = 60;
+
     /// <summary>Words that titles and table heads are made of.</summary>
     private static readonly string[] s_words =
     [
@@ -47,12 +53,14 @@ internal static class TitleLines
             return [];
         var costs = Costs(text, whole);
         var fewest = (int)Math.Ceiling(total / width);
-        for (var lines = fewest; lines <= fewest + 2; lines++)
+        (List<int> Breaks, double Cost)? best = null;
+        // One line more is better than a name torn, and no better for any other reason.
+        for (var lines = fewest; lines <= fewest + 2 && best is not { Cost: < TornName }; lines++)
         {
-            if (Best(text, width, lines, costs) is { } found)
-                return found;
+            if (Best(text, width, lines, costs) is { } found && (best is null || found.Cost < best.Value.Cost))
+                best = found;
         }
-        return [];
+        return best?.Breaks ?? [];
     }
 
     private static List<(int, int)> Whole(IReadOnlyList<Inline> title)
@@ -70,7 +78,7 @@ internal static class TitleLines
     }
 
     /// <summary>Dynamic programme over lines and offsets: unevenness plus the cost of each break.</summary>
-    private static List<int>? Best(string text, double width, int lines, double[] costs)
+    private static (List<int> Breaks, double Cost)? Best(string text, double width, int lines, double[] costs)
     {
         var even = CellWidth.Of(text) / lines;
         var widths = new double[text.Length + 1];
@@ -108,7 +116,7 @@ internal static class TitleLines
         var breaks = new List<int>();
         for (var (line, end) = (lines, text.Length); line > 1; line--)
             breaks.Insert(0, end = from[line, end]);
-        return breaks;
+        return (breaks, cost[lines, text.Length]);
     }
 
     /// <summary>What a break before each character costs.</summary>
@@ -141,7 +149,7 @@ internal static class TitleLines
         foreach (var (start, end) in whole)
         {
             for (var i = start + 1; i < end && i < text.Length; i++)
-                costs[i] = Math.Max(costs[i], 6);
+                costs[i] = Math.Max(costs[i], end - start <= LongestName ? TornName : 6);
         }
         return costs;
     }

@@ -242,6 +242,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             SpeechMinutes = built.Spoken?.Minutes,
             SpeechCharacters = built.Spoken?.Characters,
             Sections = built.Spoken?.Sections ?? [],
+            MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads ?? PieceReads.None,

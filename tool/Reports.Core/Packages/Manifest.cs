@@ -33,6 +33,9 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>Null for papers that are not spoken.</summary>
     public decimal? SpeechMinutes { get; init; }
 
+    /// <summary>When each page is turned, in minutes from the start: of the podium edition where there is one.</summary>
+    public IReadOnlyList<decimal> MinutesByPage { get; init; } = [];
+
     /// <summary>As they are read aloud.</summary>
     public int? SpeechCharacters { get; init; }
 

@@ -87,6 +87,13 @@ public static class ManifestJson
             json.WriteNumber("pages", pages);
         if (piece.SpeechMinutes is { } minutes)
             json.WriteNumber("speech_minutes", minutes);
+        if (piece.MinutesByPage.Count > 0)
+        {
+            json.WriteStartArray("minutes_by_page");
+            foreach (var minutesAtEnd in piece.MinutesByPage)
+                json.WriteNumberValue(minutesAtEnd);
+            json.WriteEndArray();
+        }
         if (piece.SpeechCharacters is { } spoken)
             json.WriteNumber("speech_characters", spoken);
         if (piece.Sections.Count > 0)
@@ -155,6 +162,7 @@ public static class ManifestJson
             Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
+            MinutesByPage = [.. List(piece, "minutes_by_page").Select(m => m.GetDecimal())],
             SpeechCharacters = piece.TryGetProperty("speech_characters", out var spoken) ? spoken.GetInt32() : null,
             Sections = [.. List(piece, "speech_sections").Select(ReadSection)],
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),

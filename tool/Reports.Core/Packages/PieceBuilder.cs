@@ -22,15 +22,20 @@ public static class PieceBuilder
         {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
         }
-        var (files, pages, speed) = Write(piece, document, options, inputs, findings);
+        var written = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files; findings of rules do not.
-        if (findings.HasErrors)
-            files = [];
+        var files = findings.HasErrors ? [] : written.Files;
         Check(document, template, options, findings);
-        var spoken = SpeakingTime.Of(document, speed);
+        var spoken = SpeakingTime.Of(document, written.Speed);
         if (SpeakingTime.OverBudget(spoken, document.Minutes ?? piece.Minutes, new SourceLocation(document.File)) is { } over)
             findings.Add(over);
-        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads, Spoken = spoken };
+        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings)
+        {
+            Pages = written.Laid?.Pages,
+            MinutesByPage = spoken is not null && written.Spoken is { } laid ? SpeakingTime.ByPage(laid, written.Speed) : [],
+            Reads = reads,
+            Spoken = spoken,
+        };
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
@@ -74,28 +79,35 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    private static (List<BuiltFile> Files, int? Pages, decimal Speed) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    /// <param name="Laid">The pages of the paper.</param>
+    /// <param name="Spoken">The pages that it is read from: those of the podium edition where there is one.</param>
+    private sealed record Written(List<BuiltFile> Files, decimal Speed, LaidOut? Laid = null, LaidOut? Spoken = null);
+
+    private static Written Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
-            return (files, null, SpeakingTime.DefaultSpeed);
+            return new Written(files, SpeakingTime.DefaultSpeed);
         var speed = document.Speed ?? options.Speed ?? theme.Speed ?? SpeakingTime.DefaultSpeed;
         findings.AddRange(FaceGaps.Find(document, theme));
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
         var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
-        findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
+        findings.AddRange(laid.Findings.Where(f => hasContents || f.Code != LayoutProblems.EstimatedCode));
         files.Add(new BuiltFile(piece.Output, PaperFormats.Write(document, theme, Options(laid), piece.Output, findings)));
+        var spoken = laid;
         foreach (var edition in piece.Editions)
         {
-            if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
-                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, speed, findings)));
+            if (options.Themes.Find(theme.Podium, findings, inputs) is not { } podium)
+                continue;
+            (var bytes, spoken) = WritePodium(piece, document, podium, speed, findings);
+            files.Add(new BuiltFile(Editions.Output(piece.Output, edition), bytes));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return (files, laid.Pages, speed);
+        return new Written(files, speed, laid, spoken);
     }
 
     /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>
-    private static byte[] WritePodium(Piece piece, Document document, Theme theme, decimal speed, DiagnosticBag findings)
+    private static (byte[] File, LaidOut Laid) WritePodium(Piece piece, Document document, Theme theme, decimal speed, DiagnosticBag findings)
     {
         document = PodiumMarks.Show(document);
         var (parted, laid) = PodiumPages.Part(document, theme);
@@ -103,7 +115,7 @@ public static class PieceBuilder
         var minutes = SpeakingTime.BeforeHeadings(document, speed);
         var options = Options(laid) with { Edition = Edition.Podium, MinutesAtHeading = i => i < minutes.Count ? minutes[i] : null };
         // Only a Word file has pages: other formats keep their paragraphs whole.
-        return PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings);
+        return (PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings), laid);
     }
 
     /// <summary>The contents fields of a paper are filled with the pages that the layout found.</summary>

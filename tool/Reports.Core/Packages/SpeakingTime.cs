@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Texts;
 
 namespace Reports.Packages;
@@ -64,6 +65,9 @@ public static class SpeakingTime
         }
         return minutes;
     }
+
+    /// <summary>The minutes spoken at the end of each page: when it is turned.</summary>
+    public static IReadOnlyList<decimal> ByPage(LaidOut laid, decimal speed) => [.. laid.SpokenByPage().Select(spoken => Minutes(spoken, speed))];
 
     /// <summary>What is wrong with the time: a paper that takes longer than it may.</summary>
     public static Diagnostic? OverBudget(SpokenPaper? spoken, decimal? budget, SourceLocation place) =>
