@@ -79,7 +79,7 @@ internal static class Transcript
                 break;
             case "write":
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, string.Join(' ', words.Skip(2)) + "\n");
+                File.WriteAllText(path, string.Join(' ', words.Skip(2)).Replace("\\n", "\n", StringComparison.Ordinal) + "\n");
                 break;
             case "mkdir":
                 Directory.CreateDirectory(path);

@@ -100,7 +100,7 @@ internal static class CheckCommand
     {
         if (Packages.Workspace.Open(folder, WorkspaceCommands.ShippedTemplates(host), findings) is not { } workspace || findings.HasErrors)
             return null;
-        var sources = new Sources(workspace.Root, workspace.Plan.Sources);
+        var sources = new Sources(workspace.Root, workspace.Plan.Sources) { Rules = RuleSettings.Default with { Levels = workspace.Plan.Rules } };
         var work = PiecePlanner.Plan(workspace, sources, PlanSelection.All, findings);
         var options = new BuildOptions(workspace.Root, workspace.Templates) { Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules };
         foreach (var planned in work.Pieces)

@@ -10,7 +10,7 @@ internal static class DataInput
 {
     /// <param name="header">3 or 2-3.</param>
     /// <returns>Null when it cannot be read.</returns>
-    public static DataNode? Read(Host host, string file, string? sheet, string? header, DiagnosticBag findings)
+    public static DataNode? Read(Host host, string file, string? sheet, string? header, DiagnosticBag findings, int? table = null)
     {
         var name = file.Replace('\\', '/');
         var rows = header?.Split('-', StringSplitOptions.TrimEntries).Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList() ?? [];
@@ -22,6 +22,7 @@ internal static class DataInput
         var request = new DataRequest(name, host.PathOf(file))
         {
             Sheet = sheet,
+            Table = table,
             Header = rows.Count == 2 ? [.. Enumerable.Range(rows[0], rows[1] - rows[0] + 1)] : rows,
         };
         return file == "-" ? DataFiles.Read(request, host.Input, findings) : DataFiles.Read(request, findings);

@@ -34,6 +34,15 @@ public sealed class DataMap(SourceLocation location) : DataNode(location)
         _members[key] = (value, place);
     }
 
+    /// <summary>The members of these names.</summary>
+    public DataMap Only(IEnumerable<string> names)
+    {
+        var only = new DataMap(Location);
+        foreach (var key in _keys.Intersect(names, StringComparer.Ordinal))
+            only.Set(key, _members[key].Value, _members[key].Location);
+        return only;
+    }
+
     public bool Contains(string key) => _members.ContainsKey(key);
 
     public bool TryGet(string key, [MaybeNullWhen(false)] out object? value)

@@ -8,7 +8,7 @@ namespace Reports.Packages;
 public static class PlanReader
 {
     private static readonly string[] s_planKeys = PlanKeys.Names(PlanKeys.Plan);
-    private static readonly string[] s_sourceKeys = PlanKeys.Names(PlanKeys.Source);
+    private static readonly string[] s_sourceKeys = PlanKeys.Names(PlanKeys.WholeSource);
     private static readonly string[] s_pieceKeys = PlanKeys.Names(PlanKeys.Piece);
     private static readonly string[] s_packageKeys = PlanKeys.Names(PlanKeys.Package);
     private static readonly string[] s_volumeKeys = PlanKeys.Names(PlanKeys.Volume);
@@ -44,6 +44,7 @@ public static class PlanReader
             else if (Package(name, own, sources, findings) is { } package)
                 packages.Add(package);
         }
+        SourceLinks.Check(sources.Specs, sources.Has, sources.Names, findings);
         if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
             findings.Add(PackageProblems.EmptyPlan(map.Location));
         return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Speed = Speed(fields, findings), Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
@@ -97,7 +98,7 @@ public static class PlanReader
             return null;
         }
         var fields = new PlanFields(map, $"sources.{name}", s_sourceKeys, findings);
-        return fields.RequiredText("file") is { } path ? new SourceSpec(name, path) { Options = map } : null;
+        return fields.RequiredText("file") is { } path ? new SourceSpec(name, path) { Options = map, Links = SourceLinks.Read(name, map, fields, findings) } : null;
     }
 
     private static PlanFields? Fields(string name, string path, object? value, SourceLocation place, string[] known, DiagnosticBag findings)
@@ -201,16 +202,9 @@ public static class PlanReader
         return data;
     }
 
-    private static OrderKey Order(PlanText text)
-    {
-        var (column, isDescending) = (text.Text.Trim(), false);
-        foreach (var mark in (string[])[" desc", " 降序", " 从高到低"])
-        {
-            if (column.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
-                (column, isDescending) = (column[..^mark.Length].TrimEnd(), true);
-        }
-        return column.StartsWith('-') ? new OrderKey(column[1..], true, text.Location) : new OrderKey(column, isDescending, text.Location);
-    }
+    private static OrderKey Order(PlanText text) => RowOrder.Parse(text.Text) is { Kind: OrderKind.Column, Column: { } column } order
+        ? new OrderKey(column, order.IsDescending, text.Location)
+        : new OrderKey(text.Text, false, text.Location);
 
     /// <summary>Letters (Chinese ones too), digits and underscores; a source's name is a variable of templates and holds no hyphen.</summary>
     private static bool IsName(string name, bool allowHyphen) =>

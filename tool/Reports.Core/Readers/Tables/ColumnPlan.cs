@@ -121,7 +121,7 @@ internal sealed class ColumnPlan(SourceTable table, RankColumn? rank, LastIssue?
         return new TableColumn([issue.TitleOf(show)], -1, decimals, (row, _) => issue.Content(show, row, decimals))
         {
             Align = show is LastShow.LastValue or LastShow.ValueChange ? CellAlign.Right : CellAlign.Center,
-            Unit = show is LastShow.LastValue ? by.Unit : null,
+            Unit = show is LastShow.LastValue ? by.Unit : show is LastShow.ValueChange && by.Type == ColumnType.Percent ? "个百分点" : null,
         };
     }
 

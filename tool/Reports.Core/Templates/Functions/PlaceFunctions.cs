@@ -45,7 +45,7 @@ internal static class PlaceFunctions
             return null;
         var column = c.Text(1);
         var numbers = c.List(0).Select(i => FunctionCall.ToNumber(column.Length == 0 ? i : c.Member(i, column))).OfType<decimal>().ToList();
-        var place = 1 + numbers.Count(n => c.Bool(3) ? n < value : n > value);
+        var place = Ranking.PlaceOf(numbers.Select(n => (decimal?)n), value, descending: !c.Bool(3));
         return (numbers.Count(n => n == value) > 1 ? "并列" : "") + $"第{place}位";
     }
 
@@ -72,7 +72,7 @@ internal static class PlaceFunctions
     private static string Shared(List<Entry> chosen, List<Entry> all)
     {
         var ties = chosen.GroupBy(e => e.Value).Where(g => g.Count() > 1)
-            .Select(g => $"{ListFunctions.Join(g.Select(e => e.Name), "、", "和")}并列第{1 + all.Count(e => e.Value > g.Key)}位").ToList();
+            .Select(g => $"{ListFunctions.Join(g.Select(e => e.Name), "、", "和")}并列第{Ranking.PlaceOf(all.Select(e => (decimal?)e.Value), g.Key)}位").ToList();
         return ties.Count == 0 ? "" : $"（{string.Join("，", ties)}）";
     }
 
