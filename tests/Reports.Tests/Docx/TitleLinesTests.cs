@@ -35,7 +35,7 @@ public sealed class TitleLinesTests
 
     [Theory]
     [InlineData("望江新区文明创建指挥部（扩大）会议", "在望江新区文明创建|指挥部（扩大）会议上的讲话")]
-    [InlineData("临溪区秋冬季城乡环境整治动员部署会", "在临溪区秋冬季城乡环境整治|动员部署会上的讲话")]
+    [InlineData("临溪区秋冬季城乡环境整治动员部署会", "在临溪区秋冬季城乡|环境整治动员部署会上的讲话")]
     public void A_value_that_must_be_parted_is_parted_between_words(string name, string expected)
     {
         var value = new Reports.Diagnostics.PrintedValue(name, null, default, [], []);
