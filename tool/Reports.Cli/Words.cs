@@ -96,6 +96,15 @@ internal static class Words
     public static readonly Sentence FindingsColumn = new("问题", "findings");
     public static readonly Sentence FileColumn = new("文件", "file");
 
+    public static readonly Sentence RemovedColumn = new("去掉", "removed");
+    public static readonly Sentence RepairedColumn = new("修复", "repaired");
+    public static readonly Sentence UnsureColumn = new("存疑", "unsure");
+    public static readonly Sentence FieldsColumn = new("待填", "fields");
+    public static readonly Sentence FiguresColumn = new("数字", "figures");
+    public static readonly Sentence CopiesColumn = new("重复", "copies");
+
+    public static Sentence SourceLines(int first, int last) => new($"第 {first}–{last} 行", $"lines {first}–{last}");
+
     public static Sentence Pieces(int count) => new($"{N(count)} 份", count == 1 ? "1 piece" : $"{N(count)} pieces");
 
     public static Sentence AndMoreFiles(string first, int more) => new($"{first} 等 {N(more + 1)} 个", $"{first} and {N(more)} more");

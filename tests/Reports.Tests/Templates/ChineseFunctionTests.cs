@@ -70,6 +70,12 @@ public sealed class ChineseFunctionTests
         (["date", "month_day", "month", "month_only", "year", "weekday", "han_date"], [@"-02-29", @"""2026-12""", @"下周"]),
         (["days", "span", "period"], [@"2026-12|12-31", @"2026-03|2026-Q5"]),
         (["name", "markdown", "or"], [@" """""]),
+        // Nothing in it, two that are level, one without a value.
+        (["average_against"], [@" \[\]", @"s: 2\}.*s: 2\}", @"s: null"]),
+        (["streak", "always_first", "always_last"], [@"null ", @"s: (\d)\}.*s: \1\}", @"s: null"]),
+        (["rate_against", "progress"], [@"null", @" 0\b(?!\.)", @"\(-", @"\d{20}"]),
+        // No first issue, a turn of the year, an issue that was left out.
+        (["issue", "issue_total"], [@"null", @"202[78]-", @"skip: \["]),
     ];
 
     [Fact]

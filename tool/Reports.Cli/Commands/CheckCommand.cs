@@ -5,6 +5,7 @@ using Reports.Documents;
 using Reports.Layouts;
 using Reports.Packages;
 using Reports.Readers;
+using Reports.Readers.Docx;
 using Reports.Rules;
 
 namespace Reports.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class CheckCommand
 {
     public static Invocation Create(CommandParts parts)
     {
-        var files = parts.Arguments(new("文件", "file"), new(".md 或 .txt 文件；. 是这个工作区的全部稿件", ".md or .txt files; . is every paper of this workspace"));
+        var files = parts.Arguments(new("文件", "file"), new(".docx、.md 或 .txt 文件；. 是这个工作区的全部稿件", ".docx, .md or .txt files; . is every paper of this workspace"));
         var strict = parts.Flag("--strict", new("有警告也算没有通过（退出状态 1）", "let warnings count: exit status 1"));
         var format = parts.Format();
         var command = parts.Command();
@@ -65,6 +66,12 @@ internal static class CheckCommand
     {
         var findings = new DiagnosticBag();
         var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (ending is ".docx" or ".docm" or ".dotx" or ".doc" || (name == "-" && bytes.AsSpan().StartsWith("PK"u8)))
+        {
+            if (DocxReader.Read(name, bytes, findings) is { } word)
+                findings.AddRange(RuleSet.Check(WordPaper.Of(word), options.Rules(findings)));
+            return findings;
+        }
         if (ending is not (".md" or ".txt" or ".markdown" or "") && name != "-")
         {
             findings.Add(PackageProblems.CannotCheck(name));

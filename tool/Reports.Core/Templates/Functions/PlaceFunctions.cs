@@ -26,7 +26,7 @@ internal static class PlaceFunctions
             new FunctionExample("zh.in_order [\"丙\", \"甲\"] [\"甲\", \"乙\", \"丙\"] | zh.join", "甲和丙"), new FunctionExample("zh.in_order [\"丁\", \"乙\"] [\"甲\", \"乙\"] | zh.join", "乙和丁")),
         new("by_strokes", "姓氏笔画", new("按姓氏笔画由少到多排列，同笔画按起笔横竖撇点折", "in the order of the family name's strokes, then of its first stroke"), [s_list, new("column", true)],
             c => new ScriptArray(c.List(0).OrderBy(i => Key(c, i, c.Text(1)).Replace("\u3000", "", StringComparison.Ordinal), StrokeOrder.Comparer)),
-            new FunctionExample("zh.by_strokes [\"魏明\", \"丁一凡\", \"王芳\", \"石磊\"] | zh.join last:\"、\"", "丁一凡、王芳、石磊、魏明"), new FunctionExample("zh.by_strokes [{name: \"魏明\"}, {name: \"石磊\"}] \"name\" | zh.join \"name\"", "石磊和魏明")),
+            new FunctionExample("zh.by_strokes [\"田穆\", \"丁一凡\", \"冉子墨\", \"王芳\"] | zh.join last:\"、\"", "丁一凡、王芳、田穆、冉子墨"), new FunctionExample("zh.by_strokes [{name: \"魏明\"}, {name: \"石磊\"}] \"name\" | zh.join \"name\"", "石磊和魏明")),
         new("name_rows", "姓名行", new("姓名上下对齐：几个一行，两字的中间空一字；逐行打印，每行一段", "names under each other: so many a row, those of two characters spaced; print each row as a paragraph"), [s_list, new("column", true), new("per", true, 5)], NameRows,
             new FunctionExample("zh.name_rows [\"田穆\", \"冉子墨\", \"王芳\"] per:2 | array.join \"／\"", "田　穆　　冉子墨／王　芳"), new FunctionExample("zh.name_rows [\"田穆\", \"欧阳子墨\", \"王芳\"] per:3 | array.join \"／\"", "田　穆　　　欧阳子墨　　王　芳")),
         new("people", "人员", new("职务和姓名连成名单", "offices and names as one list"), [s_list, new("office", true, "office"), new("name", true, "name")], People,
