@@ -60,6 +60,16 @@ public sealed class TitleLinesTests
         Assert.False(lines[1] < lines[0] && lines[1] < lines[2], string.Join(' ', lines));
     }
 
+    [Theory]
+    [InlineData("望江新区文明创建指挥部（扩大）会议", "在望江新区文明创建|指挥部（扩大）会议上的讲话")]
+    [InlineData("临溪区秋冬季城乡环境整治动员部署会", "在临溪区秋冬季城乡|环境整治动员部署会上的讲话")]
+    public void A_value_that_must_be_parted_is_parted_between_words(string name, string expected)
+    {
+        var value = new Reports.Diagnostics.PrintedValue(name, null, default, [], []);
+        IReadOnlyList<Inline> title = [new TextRun("在"), new TextRun(value.Text, value), new TextRun("上的讲话")];
+        Assert.Equal(expected, Show(TitleLines.Break(title, 20)));
+    }
+
     [Property(MaxTest = 300)]
     public void No_line_is_too_wide_and_nothing_whole_is_torn(NonNegativeInt seed)
     {

@@ -50,10 +50,24 @@ public sealed class SchemaTests
         Assert.NotNull(SchemaCheck.FirstMistake(s_plan, Parse(System.Text.Encoding.UTF8.GetBytes(DataJson.Write(map!)))));
     }
 
+    [Fact]
+    public void The_schema_of_a_list_is_that_of_its_elements()
+    {
+        var text = new SourceText("t.md", "---\nuses: { meeting: [name, {points: [{title, \"parts?\": [{head, text?}]}]}] }\n---\n");
+        var schema = Parse(TemplateSchema.Write("t", text, "meeting", Language.Chinese, out _)!);
+        Assert.Null(SchemaCheck.FirstMistake(schema, JsonDocument.Parse("""{"name": "会", "points": [{"title": "甲"}, {"title": "乙", "parts": [{"head": "丙"}]}]}""").RootElement));
+        Assert.NotNull(SchemaCheck.FirstMistake(schema, JsonDocument.Parse("""{"name": "会", "points": [{"titel": "甲"}]}""").RootElement));
+        Assert.NotNull(SchemaCheck.FirstMistake(schema, JsonDocument.Parse("""{"name": "会", "points": {"title": "甲"}}""").RootElement));
+        Assert.NotNull(SchemaCheck.FirstMistake(schema, JsonDocument.Parse("""{"name": "会", "points": [{"title": "甲", "parts": [{"text": "丙"}]}]}""").RootElement));
+    }
+
     [Theory]
     [InlineData("speech")]
     [InlineData("bulletin")]
     [InlineData("exchange")]
+    [InlineData("onsite")]
+    [InlineData("host")]
+    [InlineData("report")]
     public void A_new_workspace_has_the_schemas_that_its_files_name_and_meets_them(string kind)
     {
         using var folder = new TemporaryFolder();

@@ -42,6 +42,46 @@ public sealed class MergeTests
         Assert.Contains("data/ranking.xlsx 九月!" + cell, Merge(template).CellsOf(value), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("{{ zh.rate 1 0 }}", "zh.rate 1 0")]
+    [InlineData("{{ x = zh.growth 5 0 }}{{ x }}", "x")]
+    [InlineData("{{ \"同比\" + zh.growth 5 0 }}", "同比")]
+    [InlineData("{{ ranking | zh.where '单位' '没有' | zh.join '单位' }}", "zh.join")]
+    public void A_function_that_has_no_answer_never_prints_a_blank(string template, string said)
+    {
+        var findings = new DiagnosticBag();
+        Assert.Null(TemplateMerger.Merge(Request(template), findings));
+        var finding = Assert.Single(findings, f => f.Severity == Severity.Error);
+        Assert.Equal("T304", finding.Code);
+        Assert.Contains(said, finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("【待补：", Merge(template).Expanded, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ (zh.rate 1 0) ?? '—' }}", "—")]
+    [InlineData("{{ x = zh.growth 5 0; if x; x; else; '没有'; end }}", "没有")]
+    [InlineData("{{ zh.or (zh.rate 1 0) '' }}。", "。")]
+    [InlineData("{{ zh.date null }}。", "。")]
+    [InlineData("| a |\n|---|\n| {{ zh.rate 1 0 }} |", "| a |\n|---|\n| — |")]
+    public void What_the_template_says_stands_in_the_place_of_a_missing_answer(string template, string printed) =>
+        Assert.Equal(printed, Merge(template).Expanded);
+
+    [Theory]
+    [InlineData("{points: [{title, lead?}]}", "points", "lead", true)]
+    [InlineData("{points: [title, lead?]}", "points", "lead", true)]
+    [InlineData("{points: [{title, \"parts?\": [{title, text?}]}]}", "parts", "text", true)]
+    [InlineData("{points: [{title}]}", "points", "lead", false)]
+    public void The_elements_of_a_list_are_declared_as_its_members(string uses, string list, string member, bool isOptional)
+    {
+        var text = $"---\nuses: {{ meeting: {uses} }}\n---\n{{{{ for p in meeting.points }}}}{{{{ for q in p.parts ?? [p] }}}}[{{{{ {(list == "parts" ? "q" : "p")}.{member} }}}}]{{{{ end }}}}{{{{ end }}}}";
+        var data = YamlData.Parse(new SourceText("meeting.yaml", "points: [{title: 甲, parts: [{title: 乙}]}]"), []);
+        var findings = new DiagnosticBag();
+        var merged = TemplateMerger.Merge(new MergeRequest(new SourceText("t.md", text), TemplateLibrary.Empty) { SourceNames = new HashSet<string> { "meeting" }, Source = _ => (DataNode)data! }, findings);
+        Assert.Equal(isOptional, merged is not null);
+        if (!isOptional)
+            Assert.Contains(findings, f => f.Code is "T301" or "T302");
+    }
+
+    [Theory]
     [InlineData("{{ meeting.主持 }}", "T301", "meeting.主持")]
     [InlineData("{{ \"（\" + meeting.主持 + \"）\" }}", "T301", "meeting.主持")]
     [InlineData("{{ rankin }}", "T301", "ranking")]

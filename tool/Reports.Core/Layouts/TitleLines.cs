@@ -30,7 +30,7 @@ internal static class TitleLines
         "第一", "第二", "第三", "第四", "季度", "上半年", "下半年", "年度", "上月", "本月", "上期", "本期", "环比", "同比", "增减", "变化", "比例", "目标", "差距",
         "交流", "发言", "材料", "汇编", "简报", "典型", "经验", "总结", "督办", "督查", "检查", "台账", "清单", "序号", "备注", "责任", "时限", "开工", "投资", "亿元", "万元",
         "发展", "经济", "社会", "治理", "环境", "整治", "卫生", "生态", "产业", "农村", "振兴", "乡村", "改革", "创新", "服务", "安全", "生产", "防控", "提升", "加强", "深化", "落实", "贯彻", "实施",
-        "高质量", "现代化", "营商", "数字", "基层", "综合", "管理", "监督", "保障", "宣传", "教育", "文化", "旅游", "交通", "水利", "应急", "消防", "冬季", "春季", "夏季", "秋季",
+        "高质量", "现代化", "营商", "数字", "基层", "综合", "管理", "监督", "保障", "宣传", "教育", "文化", "旅游", "交通", "水利", "应急", "消防", "秋冬季", "城乡", "环境整治", "动员", "部署", "动员部署会", "新区", "扩大", "主持词", "冬季", "春季", "夏季", "秋季",
     ];
 
     /// <summary>The inlines with a <see cref="LineBreak"/> where each line but the last ends.</summary>
@@ -130,6 +130,7 @@ internal static class TitleLines
             depth += left is '《' or '“' or '〔' or '（' or '(' ? 1 : left is '》' or '”' or '〕' or '）' or ')' ? -1 : 0;
             costs[i] = depth > 0 || char.IsLowSurrogate(right) || IsOneNumber(left, right)
                 || Kinsoku.MayNotBegin(right, FaceTable.Office) || Kinsoku.MayNotEnd(left, FaceTable.Office) ? Forbidden
+                : right is '（' or '(' ? 3
                 : "的、》”）".Contains(left) || "《“".Contains(right) ? 0
                 : "和与及暨".Contains(right) ? 0.2
                 : char.IsAsciiDigit(left) ? 4
@@ -149,7 +150,7 @@ internal static class TitleLines
         foreach (var (start, end) in whole)
         {
             for (var i = start + 1; i < end && i < text.Length; i++)
-                costs[i] = Math.Max(costs[i], end - start <= LongestName ? TornName : 6);
+                costs[i] += end - start <= LongestName ? TornName : 6;
         }
         return costs;
     }

@@ -9,7 +9,7 @@ internal static class SpeakingProblems
     private const int MostSections = 3;
 
     /// <summary>A section shorter than this is no place to cut.</summary>
-    private const int LeastCut = 20;
+    private const int LeastCut = 10;
 
     public static Diagnostic TooLong(SpokenPaper spoken, decimal budget, SourceLocation place)
     {

@@ -32,7 +32,7 @@ internal sealed class DeclaredNames
             case string name:
                 declared.Add(name, null);
                 return declared;
-            case DataList { Count: 1 } one when one[0] is DataMap element && (element.Keys.Count > 1 || element[element.Keys.First()] is null):
+            case DataList { Count: 1 } one when one[0] is DataMap element && (element.Keys.Count > 1 || element[element.Keys[0]] is null):
                 declared.AddAll(element);
                 declared.IsOfElements = true;
                 return declared;

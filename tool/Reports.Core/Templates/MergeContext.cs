@@ -109,6 +109,8 @@ internal sealed class MergeContext : TemplateContext
     /// <summary>A function of ours was given all it takes and has no answer.</summary>
     public void NoteNothing(ChineseFunction function, SourceSpan span) => _nothing.Add((function, span));
 
+    public void ForgetNothing() => _nothing.Clear();
+
     /// <summary>What a value that is assigned was to be made by; null when there is one, or none is missing.</summary>
     public ChineseFunction? TakeNothing(object? assigned)
     {

@@ -62,14 +62,23 @@ public sealed class ChineseFunction : IScriptCustomFunction
         try
         {
             var result = _body(new FunctionCall(this, context, callerContext.Span, values));
-            if (result is null or "" && Name != "or" && context is MergeContext merge && !IsGivenNothing(values))
-                merge.NoteNothing(this, callerContext.Span);
+            if (context is MergeContext merge)
+                NoteNothing(merge, result, values, callerContext.Span);
             return result;
         }
         catch (OverflowException)
         {
             throw TemplateProblems.Error(callerContext.Span, TemplateProblems.TooLarge(Chinese, Name));
         }
+    }
+
+    private void NoteNothing(MergeContext merge, object? result, object?[] values, SourceSpan span)
+    {
+        // What zh.or gives is what the template wants in that case, a blank too.
+        if (Name == "or")
+            merge.ForgetNothing();
+        else if (result is null or "" && !IsGivenNothing(values))
+            merge.NoteNothing(this, span);
     }
 
     /// <summary>What gets nothing gives nothing: whoever left it out answers for it.</summary>
