@@ -49,11 +49,11 @@ public sealed class DataMap(SourceLocation location) : DataNode(location)
     public bool TryGet(string key, [MaybeNullWhen(false)] out object? value)
     {
         var found = _members.TryGetValue(key, out var member);
-        value = member.Value;
+        value = LazyNode.Resolve(member.Value);
         return found;
     }
 
-    public object? this[string key] => _members.TryGetValue(key, out var member) ? member.Value : null;
+    public object? this[string key] => _members.TryGetValue(key, out var member) ? LazyNode.Resolve(member.Value) : null;
 
     public SourceLocation LocationOf(string key) => _members.TryGetValue(key, out var member) ? member.Location : Location;
 
@@ -68,7 +68,7 @@ public sealed class DataList(SourceLocation location) : DataNode(location)
 
     public int Count => _items.Count;
 
-    public object? this[int index] => _items[index].Value;
+    public object? this[int index] => LazyNode.Resolve(_items[index].Value);
 
     public void Add(object? value, SourceLocation place) => _items.Add((value, place));
 

@@ -10,12 +10,17 @@ public static class JsonData
 {
     private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = YamlData.MostDepth };
 
+    /// <summary>Bytes from which on a file's parts are read when they are asked for, and how large such a part is: it is read again in a moment.</summary>
+    private const int LargeFile = 1 << 20;
+    private const int SmallestLazy = 256;
+    private const int LargestLazy = 64 << 10;
+
     /// <summary>A <see cref="DataMap"/> or <see cref="DataList"/>; null when the text is broken or a single value.</summary>
     public static DataNode? Parse(SourceText text, DiagnosticBag findings)
     {
         var bytes = Encoding.UTF8.GetBytes(text.Text);
         var reader = new Utf8JsonReader(bytes, s_options);
-        var places = new BytePlaces(text, bytes);
+        var places = new BytePlaces(text.File, bytes, bytes.Length >= LargeFile);
         try
         {
             if (reader.Read() && ReadValue(ref reader, places, findings) is DataNode node)
@@ -44,6 +49,23 @@ public static class JsonData
         return null;
     }
 
+    /// <summary>A member or element; in a large file a container of middle size is kept as its place in the bytes.</summary>
+    private static object? ReadMember(ref Utf8JsonReader reader, BytePlaces places, DiagnosticBag findings)
+    {
+        if (!places.IsLarge || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return ReadValue(ref reader, places, findings);
+        var start = (int)reader.TokenStartIndex;
+        var ahead = reader;
+        ahead.Skip();
+        var length = (int)ahead.BytesConsumed - start;
+        if (length is < SmallestLazy or > LargestLazy)
+            return ReadValue(ref reader, places, findings);
+        var place = places.At(start);
+        // Read once with the whole, so that what is wrong in it is said.
+        ReadValue(ref reader, places.Whole(), findings);
+        return places.Lazy(place, start, length);
+    }
+
     private static object? ReadValue(ref Utf8JsonReader reader, BytePlaces places, DiagnosticBag findings)
     {
         switch (reader.TokenType)
@@ -55,7 +77,7 @@ public static class JsonData
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
                     var place = places.At(reader.TokenStartIndex);
-                    list.Add(ReadValue(ref reader, places, findings), place);
+                    list.Add(ReadMember(ref reader, places, findings), place);
                 }
                 return list;
             case JsonTokenType.String: return YamlScalars.DayOrText(Text(ref reader, places, findings));
@@ -83,7 +105,7 @@ public static class JsonData
             var keyPlace = places.At(reader.TokenStartIndex);
             reader.Read();
             var place = places.At(reader.TokenStartIndex);
-            var value = ReadValue(ref reader, places, findings);
+            var value = ReadMember(ref reader, places, findings);
             if (map.Contains(key))
                 findings.Add(DataProblems.DuplicateYamlKey(keyPlace, key, map.LocationOf(key)));
             else
@@ -93,23 +115,40 @@ public static class JsonData
     }
 
     /// <summary>Places of byte offsets that only grow: each step counts from the last one.</summary>
-    private sealed class BytePlaces(SourceText text, byte[] bytes)
+    private sealed class BytePlaces(string file, ReadOnlyMemory<byte> bytes, bool isLarge)
     {
         private long _bytesSeen;
         private int _line = 1;
         private int _column = 1;
 
+        public bool IsLarge { get; } = isLarge;
+
+        /// <summary>The same places for a container that is read as one.</summary>
+        public BytePlaces Whole() => new(file, bytes, isLarge: false) { _bytesSeen = _bytesSeen, _line = _line, _column = _column };
+
+        public LazyNode Lazy(SourceLocation start, int offset, int length)
+        {
+            var part = bytes.Slice(offset, length);
+            return new LazyNode(() =>
+            {
+                var reader = new Utf8JsonReader(part.Span, s_options);
+                reader.Read();
+                return (DataNode)ReadValue(ref reader, new BytePlaces(file, part, isLarge: false) { _line = start.Line, _column = start.Column }, [])!;
+            });
+        }
+
         public SourceLocation At(long offset)
         {
-            for (; _bytesSeen < offset && _bytesSeen < bytes.Length; _bytesSeen++)
+            var seen = bytes.Span;
+            for (; _bytesSeen < offset && _bytesSeen < seen.Length; _bytesSeen++)
             {
-                var b = bytes[_bytesSeen];
+                var b = seen[(int)_bytesSeen];
                 if (b == (byte)'\n')
                     (_line, _column) = (_line + 1, 1);
                 else if ((b & 0xC0) != 0x80)
                     _column++;
             }
-            return new SourceLocation(text.File, _line, _column);
+            return new SourceLocation(file, _line, _column);
         }
     }
 }

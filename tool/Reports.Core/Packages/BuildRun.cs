@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Reports.Diagnostics;
 using Reports.Documents;
@@ -14,6 +16,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private Reuse? _reuse;
 
@@ -91,9 +94,28 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         if (!options.Zip)
             yield break;
         var files = papers.SelectMany(p => p.Outputs).Concat(_entries.TryGetValue(name, out var volume) ? volume.Outputs : []).Concat(_entries.TryGetValue(name + ":清单", out var listed) ? listed.Outputs : []);
-        if (Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], package.Spec.Location, findings) is { } bytes
-            && StoreFile(name + ":zip", Packages.HandOver.ZipPath(name), bytes, package.Spec.Location, findings) is { } zip)
+        var place = package.Spec.Location;
+        if (StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], s, place, findings), place, findings) is { } zip)
             yield return zip;
+    }
+
+    /// <summary>A file that no piece makes, written as it comes: an archive may be larger than what can be held.</summary>
+    private string? StoreStream(string name, string path, Func<Stream, bool> write, SourceLocation place, DiagnosticBag findings)
+    {
+        if (!Claim(path))
+        {
+            findings.Add(PackageProblems.WrittenTwice(path, place));
+            return null;
+        }
+        if (_files.Stage(path, write, place, findings) is not { } staged)
+            return null;
+        var piece = new Piece(name, "", "", path, [], null) { Location = place };
+        var entry = Entry(name, new BuiltPiece(piece, [], 0, null, [], []), [staged.File], [], papers: null);
+        record.Note(entry);
+        if (!_files.Commit(staged, place, findings))
+            return null;
+        _entries[name] = entry;
+        return staged.File.Path;
     }
 
     private string? StoreFile(string name, string path, byte[] bytes, SourceLocation place, DiagnosticBag findings)
@@ -133,7 +155,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         {
             if (!_entries.TryGetValue(piece.Name, out var entry) || entry.Stamp.Length == 0)
                 return null;
-            text.Append('\n').Append(piece.Name).Append('\n').Append(piece.Group).Append('\n').Append(entry.Stamp).AppendJoin(' ', entry.Reads.Sources.Select(s => s.Digest));
+            text.Append('\n').Append(piece.Name).Append('\n').Append(piece.Group).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
         }
         return DataDigest.Hash(text);
     }
@@ -229,11 +251,15 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return _written.Add(OutputPath.Key(path));
     }
 
+    /// <summary>Thousands of papers are made from the same files: one list serves them all.</summary>
+    private IReadOnlyList<ManifestFile> Inputs(IReadOnlyList<string> files) =>
+        _inputs.GetOrAdd(string.Join('\n', files), _ => [.. files.Select(i => new ManifestFile(i, _stamp.HashOf(i)))]);
+
     private ManifestPiece Entry(string name, BuiltPiece built, IReadOnlyList<WrittenFile> files, DiagnosticBag findings, string? papers)
     {
         var inputs = built.Inputs.Append(Workspace.PlanFile).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var reads = built.Reads is null ? PieceReads.None : PieceReads.Of(built.Reads, Packages.Reuse.Roots(built.Piece, sources), Reuse.Digest);
-        return new ManifestPiece(name, built.Piece.TemplateFile, [.. inputs.Select(i => new ManifestFile(i, _stamp.HashOf(i)))], [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
+        return new ManifestPiece(name, built.Piece.TemplateFile, Inputs(inputs), [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
             Title = built.Document is { } paper ? DocumentWalker.PlainText(paper.Title) : "",
             Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
@@ -245,7 +271,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
-            Reads = reads ?? PieceReads.None,
+            Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };
     }
 }

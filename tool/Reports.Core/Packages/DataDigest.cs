@@ -13,7 +13,8 @@ namespace Reports.Packages;
 /// </summary>
 internal sealed class DataDigest
 {
-    private readonly ConcurrentDictionary<(DataNode Node, string What), string> _known = new(new ByReference());
+    // Weakly, so that a part of a large file that was looked at once can go again.
+    private readonly ConditionalWeakTable<DataNode, ConcurrentDictionary<string, string>> _known = [];
 
     /// <summary>Every value of a column, in the order of the rows.</summary>
     public string Column(DataTable table, string name) => Known(table, "=" + name, () =>
@@ -125,13 +126,9 @@ internal sealed class DataDigest
         Append(text, table.GroupOf(row));
     }
 
-    private string Known(DataNode node, string what, Func<StringBuilder> make) =>
-        _known.TryGetValue((node, what), out var digest) ? digest : _known[(node, what)] = Hash(make());
-
-    private sealed class ByReference : IEqualityComparer<(DataNode Node, string What)>
+    private string Known(DataNode node, string what, Func<StringBuilder> make)
     {
-        public bool Equals((DataNode Node, string What) a, (DataNode Node, string What) b) => ReferenceEquals(a.Node, b.Node) && a.What == b.What;
-
-        public int GetHashCode((DataNode Node, string What) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Node), key.What.GetHashCode(StringComparison.Ordinal));
+        var known = _known.GetValue(node, static _ => new ConcurrentDictionary<string, string>(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal));
+        return known.TryGetValue(what, out var digest) ? digest : known[what] = Hash(make());
     }
 }

@@ -44,32 +44,37 @@ internal static class HandOver
     }
 
     /// <summary>The files as they are, in plan order. Word files are packed already.</summary>
-    /// <returns>Null, with a finding, when one cannot be read or they are too many for a zip file.</returns>
-    public static byte[]? Zip(string package, string folder, IReadOnlyList<ManifestFile> files, SourceLocation place, DiagnosticBag findings)
+    /// <returns>False, with a finding, when one cannot be read or they are too many for a zip file.</returns>
+    public static bool Zip(string package, string folder, IReadOnlyList<ManifestFile> files, Stream target, SourceLocation place, DiagnosticBag findings)
     {
         // The end record counts entries in 16 bits and bytes in 32 (APPNOTE 4.3.16).
         if (files.Count > ushort.MaxValue || files.Sum(f => File.Exists(Path.Combine(folder, f.File)) ? new FileInfo(Path.Combine(folder, f.File)).Length : 0) > 2_000_000_000)
         {
             findings.Add(PackageProblems.ZipTooBig(package, place));
-            return null;
+            return false;
         }
-        using var stream = new MemoryStream();
-        var zip = new ZipOutput(stream);
+        var zip = new ZipOutput(target);
         foreach (var file in files)
         {
-            try
-            {
-                var name = file.File == ListPath(package) ? "清单.xlsx" : file.File;
-                var isPacked = Path.GetExtension(name) is ".docx" or ".xlsx";
-                zip.Add(ZipPart.Of(name, File.ReadAllBytes(Path.Combine(folder, file.File)), store: isPacked));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                findings.Add(PackageProblems.CannotRead("output/" + file.File, e.Message, place));
-                return null;
-            }
+            var name = file.File == ListPath(package) ? "清单.xlsx" : file.File;
+            if (Read(Path.Combine(folder, file.File), file.File, place, findings) is not { } bytes)
+                return false;
+            zip.Add(ZipPart.Of(name, bytes, store: Path.GetExtension(name) is ".docx" or ".xlsx"));
         }
         zip.Finish();
-        return stream.ToArray();
+        return true;
+    }
+
+    private static byte[]? Read(string path, string file, SourceLocation place, DiagnosticBag findings)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(PackageProblems.CannotRead("output/" + file, e.Message, place));
+            return null;
+        }
     }
 }

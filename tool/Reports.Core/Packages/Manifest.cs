@@ -50,8 +50,8 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>A digest of what the piece was made from besides data: the program, its templates and theme, its entry in the plan. Empty when it must be made anew.</summary>
     public string Stamp { get; init; } = "";
 
-    /// <summary>What it read of the data.</summary>
-    public PieceReads Reads { get; init; } = PieceReads.None;
+    /// <summary>What it read of the data: see <see cref="PieceReads"/>. As JSON, because ten thousand of them are held at a time and few are looked at.</summary>
+    public ReadOnlyMemory<byte> Reads { get; init; }
 }
 
 public sealed record ManifestFile(string File, string Sha256);

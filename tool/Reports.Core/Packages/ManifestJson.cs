@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reports.Diagnostics;
@@ -13,21 +14,31 @@ public static class ManifestJson
 
     public static byte[] Write(Manifest manifest)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, s_file))
+        using var stream = new MemoryStream();
+        Write(manifest, stream);
+        return stream.ToArray();
+    }
+
+    public static void Write(Manifest manifest, Stream target)
+    {
+        using (var json = new Utf8JsonWriter(target, s_file))
         {
             json.WriteStartObject();
             json.WriteString("tool", manifest.Tool);
             json.WriteStartArray("pieces");
             foreach (var piece in manifest.Pieces)
+            {
                 Write(json, piece);
+                // The writer holds all that has not been flushed.
+                if (json.BytesPending > 64 * 1024)
+                    json.Flush();
+            }
             json.WriteEndArray();
             if (manifest.Gone.Count > 0)
                 Write(json, "gone", manifest.Gone);
             json.WriteEndObject();
         }
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        target.Write("\n"u8);
     }
 
     /// <summary>One piece on one line, for the journal.</summary>
@@ -46,9 +57,9 @@ public static class ManifestJson
         try
         {
             using var json = JsonDocument.Parse(utf8);
-            var root = json.RootElement;
+            var (root, pool) = (json.RootElement, new ManifestPool());
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("pieces", out var pieces)
-                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)]) { Gone = Files(root, "gone") }
+                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(p => ReadPiece(p, pool))]) { Gone = Files(root, "gone") }
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
@@ -58,12 +69,12 @@ public static class ManifestJson
     }
 
     /// <returns>Null when the line is no piece: the run that wrote it was cut off.</returns>
-    public static ManifestPiece? ReadLine(string line)
+    internal static ManifestPiece? ReadLine(string line, ManifestPool? pool = null)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return ReadPiece(json.RootElement);
+            return ReadPiece(json.RootElement, pool ?? new ManifestPool());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -118,7 +129,7 @@ public static class ManifestJson
             json.WriteString("stamp", piece.Stamp);
             // On one line each: the rest of the manifest is for people, this is for the next run.
             json.WritePropertyName("reads");
-            json.WriteRawValue(PieceReadsJson.Write(piece.Reads), skipInputValidation: true);
+            json.WriteRawValue(piece.Reads.IsEmpty ? "{}"u8 : piece.Reads.Span, skipInputValidation: true);
         }
         json.WriteEndObject();
     }
@@ -154,8 +165,8 @@ public static class ManifestJson
     private static SpokenSection ReadSection(JsonElement section) =>
         new(Text(section, "title"), section.GetProperty("characters").GetInt32(), section.GetProperty("minutes").GetDecimal(), section.GetProperty("before").GetDecimal(), SourceLocation.None);
 
-    private static ManifestPiece ReadPiece(JsonElement piece) =>
-        new(Text(piece, "name"), Text(piece, "template"), Files(piece, "inputs"), Files(piece, "outputs"))
+    private static ManifestPiece ReadPiece(JsonElement piece, ManifestPool pool) =>
+        new(Text(piece, "name"), pool.Text(Text(piece, "template")), pool.Files(Files(piece, "inputs")), Files(piece, "outputs"))
         {
             Title = Text(piece, "title"),
             Speaker = Text(piece, "speaker"),
@@ -168,7 +179,7 @@ public static class ManifestJson
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Stamp = Text(piece, "stamp"),
-            Reads = piece.TryGetProperty("reads", out var reads) ? PieceReadsJson.Read(reads) : PieceReads.None,
+            Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),
         };
 
     private static ManifestFinding ReadFinding(JsonElement finding)

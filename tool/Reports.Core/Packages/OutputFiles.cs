@@ -18,6 +18,9 @@ public enum OutputState
 /// <param name="Path">Below the output folder, as written.</param>
 public sealed record WrittenFile(string Path, string Sha256, OutputState State);
 
+/// <summary>A file that stands beside its place under a temporary name.</summary>
+internal sealed record StagedFile(WrittenFile File, string Temporary);
+
 /// <summary>
 /// Writes outputs beside and then moves them, so that an interrupted run leaves the old file or the new one. A file whose
 /// bytes no build has written is somebody's work and is kept. Safe to use from many threads for different files.
@@ -35,9 +38,61 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
 
     /// <summary>The path and digest that a file will have, found before anything is written.</summary>
     /// <returns>Null when the place cannot take it; the finding says why.</returns>
-    public WrittenFile? Prepare(string path, byte[] bytes, SourceLocation place, DiagnosticBag findings)
+    public WrittenFile? Prepare(string path, byte[] bytes, SourceLocation place, DiagnosticBag findings) =>
+        Prepare(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), place, findings);
+
+    /// <summary>Writes a file that is too large to be held beside its place; <see cref="Commit"/> moves it there.</summary>
+    /// <param name="write">False when it cannot be made; it has said why.</param>
+    internal StagedFile? Stage(string path, Func<Stream, bool> write, SourceLocation place, DiagnosticBag findings)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var temporary = Path.Combine(Path.GetDirectoryName(Full(path))!, TemporaryName());
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
+            bool isMade;
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024))
+                isMade = write(stream);
+            if (isMade && TryHash(temporary, path, place, findings, out var hash) && Prepare(path, hash!, place, findings) is { } file)
+                return new StagedFile(file, temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            findings.Add(Problem(e, path, File.Exists(Full(path)), place));
+        }
+        Remove(temporary);
+        return null;
+    }
+
+    /// <returns>False when it could not be moved; the finding says why and the old file stands.</returns>
+    internal bool Commit(StagedFile staged, SourceLocation place, DiagnosticBag findings)
+    {
+        if (staged.File.State == OutputState.Same)
+        {
+            Remove(staged.Temporary);
+            return true;
+        }
+        return Move(staged.Temporary, staged.File.Path, place, findings);
+    }
+
+    private bool Move(string temporary, string path, SourceLocation place, DiagnosticBag findings)
+    {
+        var target = Full(path);
+        try
+        {
+            BeforeMove?.Invoke(target);
+            File.Move(temporary, target, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            findings.Add(Problem(e, path, File.Exists(target), place));
+            Remove(temporary);
+            return false;
+        }
+    }
+
+    private WrittenFile? Prepare(string path, string hash, SourceLocation place, DiagnosticBag findings)
+    {
         for (var n = 0; ; n++)
         {
             var candidate = n == 0 ? path : Beside(path, n);
@@ -87,9 +142,6 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
                 stream.Write(bytes);
-            BeforeMove?.Invoke(target);
-            File.Move(temporary, target, overwrite: true);
-            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -97,6 +149,7 @@ public sealed class OutputFiles(string folder, Func<string, string, bool> isOurs
             Remove(temporary);
             return false;
         }
+        return Move(temporary, file.Path, place, findings);
     }
 
     /// <summary>What stopped a file from being read or written, in the user's terms.</summary>

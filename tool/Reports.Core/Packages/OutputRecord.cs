@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using Reports.Diagnostics;
 
@@ -12,7 +14,8 @@ public sealed class OutputRecord : IDisposable
 {
     internal const string JournalName = ".reports-journal";
 
-    private readonly Dictionary<string, HashSet<string>> _ours = new(StringComparer.Ordinal);
+    /// <summary>Digests of path and contents: ten thousand files in 16 bytes each.</summary>
+    private readonly HashSet<UInt128> _ours = [];
     private readonly FileStream _journal;
     private readonly string _folder;
     private readonly Shard? _shard;
@@ -87,7 +90,7 @@ public sealed class OutputRecord : IDisposable
     public bool IsOurs(string path, string hash)
     {
         lock (_lock)
-            return _ours.TryGetValue(OutputPath.Key(path), out var hashes) && hashes.Contains(hash);
+            return _ours.Contains(DigestOf(path, hash));
     }
 
     /// <summary>Notes a piece whose files are about to be moved into place.</summary>
@@ -105,11 +108,15 @@ public sealed class OutputRecord : IDisposable
     /// <summary>Writes the manifest; the journal is then no longer needed.</summary>
     public void Finish(Manifest manifest, DiagnosticBag findings)
     {
-        var bytes = ManifestJson.Write(manifest);
         var files = new OutputFiles(_folder, static (_, _) => true, overwrite: true);
         var name = Manifest.FileNameOf(_shard);
         var place = new SourceLocation($"output/{name}");
-        if (files.Prepare(name, bytes, place, findings) is not { } file || !files.Write(file, bytes, place, findings))
+        bool Write(Stream stream)
+        {
+            ManifestJson.Write(manifest, stream);
+            return true;
+        }
+        if (files.Stage(name, Write, place, findings) is not { } file || !files.Commit(file, place, findings))
             return;
         Manifest = manifest;
         if (_shard is null)
@@ -130,10 +137,11 @@ public sealed class OutputRecord : IDisposable
         var pieces = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
         foreach (var piece in Manifest.Pieces)
             pieces[piece.Name] = piece;
+        var pool = new ManifestPool();
         using var reader = new StreamReader(_journal, Encoding.UTF8, leaveOpen: true);
         while (reader.ReadLine() is { } line)
         {
-            if (ManifestJson.ReadLine(line) is not { } piece)
+            if (ManifestJson.ReadLine(line, pool) is not { } piece)
                 continue;
             Learn(piece);
             pieces[piece.Name] = piece;
@@ -149,11 +157,9 @@ public sealed class OutputRecord : IDisposable
     private void Learn(IEnumerable<ManifestFile> outputs)
     {
         foreach (var output in outputs)
-        {
-            var key = OutputPath.Key(output.File);
-            if (!_ours.TryGetValue(key, out var hashes))
-                _ours[key] = hashes = new HashSet<string>(StringComparer.Ordinal);
-            hashes.Add(output.Sha256);
-        }
+            _ours.Add(DigestOf(output.File, output.Sha256));
     }
+
+    private static UInt128 DigestOf(string path, string hash) =>
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(OutputPath.Key(path) + "\n" + hash)));
 }

@@ -10,7 +10,7 @@ internal static class PieceReadsJson
 {
     private static readonly JsonWriterOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlySpan<byte> Write(PieceReads reads)
+    public static byte[] Write(PieceReads reads)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, s_line))
@@ -33,10 +33,26 @@ internal static class PieceReadsJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return buffer.WrittenSpan;
+        return buffer.WrittenSpan.ToArray();
     }
 
-    public static PieceReads Read(JsonElement json) =>
+    /// <returns>Null when someone has spoilt it.</returns>
+    public static PieceReads? Read(ReadOnlyMemory<byte> json)
+    {
+        if (json.IsEmpty)
+            return PieceReads.None;
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            return Read(parsed.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static PieceReads Read(JsonElement json) =>
         new([.. ManifestJson.List(json, "sources").Select(ReadSource)], Texts(json, "absent"));
 
     private static SourceReads ReadSource(JsonElement json) =>

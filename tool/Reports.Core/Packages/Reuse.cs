@@ -26,7 +26,9 @@ internal sealed class Reuse(Manifest last, OutputFiles files, Sources sources, P
             return (null, BuildReasons.FailedBefore);
         if (entry.Stamp.Length == 0 || entry.Stamp != stamp.Of(piece, entry.Inputs.Select(i => i.File), more))
             return (null, more.Length > 0 ? BuildReasons.Papers : BuildReasons.Template);
-        if (entry.Reads.Changed(Roots(piece, sources), Digest) is { } source)
+        if (PieceReadsJson.Read(entry.Reads) is not { } reads)
+            return (null, BuildReasons.Template);
+        if (reads.Changed(Roots(piece, sources), Digest) is { } source)
             return (null, BuildReasons.Data(source));
         // The same paper, but its findings name lines of files that may have moved.
         var inputs = entry.Inputs.Select(i => new ManifestFile(i.File, stamp.HashOf(i.File))).ToList();

@@ -12,7 +12,8 @@ internal sealed class ZipOutput(Stream target)
     private const ushort Date1980 = 1 << 5 | 1;
     private const ushort Utf8Names = 1 << 11;
 
-    private readonly List<(ZipPart Part, long Offset)> _entries = [];
+    /// <summary>Without their bytes, which are written by then.</summary>
+    private readonly List<(ZipPart Part, int Packed, long Offset)> _entries = [];
     private long _at;
 
     public void Add(ZipPart part)
@@ -21,8 +22,8 @@ internal sealed class ZipOutput(Stream target)
         Span<byte> head = stackalloc byte[30];
         BinaryPrimitives.WriteUInt32LittleEndian(head, 0x04034B50);
         BinaryPrimitives.WriteUInt16LittleEndian(head[4..], 20);
-        WriteCommon(head[6..], part, name.Length);
-        _entries.Add((part, _at));
+        WriteCommon(head[6..], part, part.Packed.Length, name.Length);
+        _entries.Add((part with { Packed = [] }, part.Packed.Length, _at));
         Put(head);
         Put(name);
         Put(part.Packed);
@@ -32,14 +33,14 @@ internal sealed class ZipOutput(Stream target)
     {
         var start = _at;
         Span<byte> head = stackalloc byte[46];
-        foreach (var (part, offset) in _entries)
+        foreach (var (part, packed, offset) in _entries)
         {
             var name = Encoding.UTF8.GetBytes(part.Name);
             head.Clear();
             BinaryPrimitives.WriteUInt32LittleEndian(head, 0x02014B50);
             BinaryPrimitives.WriteUInt16LittleEndian(head[4..], 20);
             BinaryPrimitives.WriteUInt16LittleEndian(head[6..], 20);
-            WriteCommon(head[8..], part, name.Length);
+            WriteCommon(head[8..], part, packed, name.Length);
             BinaryPrimitives.WriteUInt32LittleEndian(head[42..], (uint)offset);
             Put(head);
             Put(name);
@@ -56,14 +57,14 @@ internal sealed class ZipOutput(Stream target)
     }
 
     /// <summary>The 24 bytes that local and central headers share, from the flags to the length of the extra field.</summary>
-    private static void WriteCommon(Span<byte> head, ZipPart part, int nameLength)
+    private static void WriteCommon(Span<byte> head, ZipPart part, int packed, int nameLength)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(head, Utf8Names);
         BinaryPrimitives.WriteUInt16LittleEndian(head[2..], (ushort)(part.IsDeflated ? 8 : 0));
         BinaryPrimitives.WriteUInt16LittleEndian(head[4..], 0);
         BinaryPrimitives.WriteUInt16LittleEndian(head[6..], Date1980);
         BinaryPrimitives.WriteUInt32LittleEndian(head[8..], part.Crc);
-        BinaryPrimitives.WriteUInt32LittleEndian(head[12..], (uint)part.Packed.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[12..], (uint)packed);
         BinaryPrimitives.WriteUInt32LittleEndian(head[16..], (uint)part.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(head[20..], (ushort)nameLength);
         BinaryPrimitives.WriteUInt16LittleEndian(head[22..], 0);
