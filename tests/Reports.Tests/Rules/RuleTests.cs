@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Reports.Data;
 using Reports.Diagnostics;
@@ -22,7 +23,7 @@ internal static class Samples
     }
 }
 
-public sealed class RuleTests
+public sealed partial class RuleTests
 {
     private static readonly RuleSettings s_settings =
         new BuildOptions(Repository.Root, new TemplateFolders(null, Path.Combine(Repository.Root, "templates"))).Rules([]);
@@ -54,6 +55,22 @@ public sealed class RuleTests
         var found = Check(paper).OrderBy(f => f.Location.Line).ThenBy(f => f.Location.Column).Select(f => $"{f.Location.Line}:{f.Location.Column}:{f.Location.Length} {f.Code} {f.Message.Zh}");
         Golden.Check(file, paper + "\n====\n" + string.Concat(found.Select(f => f + "\n")));
     }
+
+    public static TheoryData<string> Marked() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Cases("check"), "marked"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Papers with look-alikes and planted faults: a line's end names the codes that it must get, ⟦L102 L103⟧, and every other line none.</summary>
+    [Theory]
+    [MemberData(nameof(Marked))]
+    public void A_marked_paper_gets_the_findings_it_is_marked_with_and_no_others(string name)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Cases("check"), "marked", name + ".txt"));
+        var expected = lines.SelectMany((l, i) => Mark().Match(l) is { Success: true } m ? m.Groups[1].Value.Split(' ').Select(c => $"{i + 1} {c}") : []);
+        var found = Check(string.Join('\n', lines.Select(l => Mark().Replace(l, "")))).Select(f => $"{f.Location.Line} {f.Code}").Distinct();
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"⟦([^⟧]*)⟧$")]
+    private static partial Regex Mark();
 
     [Property(MaxTest = 300)]
     public void Any_text_checks_without_an_exception(string? text) => Check(text ?? "");

@@ -10,36 +10,51 @@ using Reports.Rules;
 
 namespace Reports.Cli.Commands;
 
+internal sealed record CheckJob(string[] Names, string? Format, bool IsStrict, bool Fixes, string? Output, string? Comments);
+
 internal static class CheckCommand
 {
     public static Invocation Create(CommandParts parts)
     {
         var files = parts.Arguments(new("文件", "file"), new(".docx、.md 或 .txt 文件；. 是这个工作区的全部稿件", ".docx, .md or .txt files; . is every paper of this workspace"));
+        var fix = parts.Flag("--fix", new("把有把握的改好：.md、.txt 就地改，.docx 写到 -o", "put the certain ones right: .md and .txt in place, a .docx into -o"));
+        var output = parts.Text("-o", null, new("文件", "file"), new("改好的文件写到哪里", "where the fixed file goes"));
+        var comments = parts.Text("--comments", null, new("文件.docx", "file.docx"), new("把问题作为批注写进一份 Word 文件", "write the findings into a Word file as comments"));
         var strict = parts.Flag("--strict", new("有警告也算没有通过（退出状态 1）", "let warnings count: exit status 1"));
         var format = parts.Format();
         var command = parts.Command();
         command.Arguments.Add(files);
+        command.Options.Add(fix);
+        command.Options.Add(output);
+        command.Options.Add(comments);
         command.Options.Add(strict);
         command.Options.Add(format);
-        return new Invocation(command, (parsed, host) => Run(host, parsed.GetValue(files) is { Length: > 0 } named ? named : ["."], parsed.GetValue(format), parsed.GetValue(strict)),
+        return new Invocation(command, (parsed, host) => Run(host, new CheckJob(parsed.GetValue(files) is { Length: > 0 } named ? named : ["."], parsed.GetValue(format), parsed.GetValue(strict), parsed.GetValue(fix), parsed.GetValue(output), parsed.GetValue(comments))),
         [
-            ("reports check 讲话.txt", new("检查一份别人的稿件", "check anybody's paper")),
+            ("reports check 讲话.docx", new("检查一份别人的稿件", "check anybody's paper")),
             ("reports check .", new("检查工作区的全部稿件", "check every paper of the workspace")),
+            ("reports check 讲话.txt --fix", new("有把握的就地改好", "put the certain ones right in place")),
+            ("reports check 讲话.docx --comments 讲话（批注）.docx", new("问题写成 Word 批注", "the findings as Word comments")),
         ]);
     }
 
-    private static int Run(Host host, string[] names, string? format, bool isStrict)
+    private static int Run(Host host, CheckJob job)
     {
         var findings = new DiagnosticBag();
         var root = host.Folder;
         BuildOptions? options = null;
-        foreach (var name in names)
+        if (Refuse(host, job) is { } refused)
+        {
+            host.Error.WriteLine("reports: " + host.Say(refused));
+            return Program.CouldNotStart;
+        }
+        foreach (var name in job.Names)
         {
             if (Directory.Exists(host.PathOf(name)))
             {
                 if (Workspace(host, host.PathOf(name), findings) is not { } folder)
                 {
-                    FindingPrinter.Print(host, host.Error, findings, format, host.PathOf(name));
+                    FindingPrinter.Print(host, host.Error, findings, job.Format, host.PathOf(name));
                     return Program.CouldNotStart;
                 }
                 root = folder;
@@ -48,11 +63,35 @@ internal static class CheckCommand
             if (InputFiles.Read(host, name) is not { } bytes)
                 return Program.CouldNotStart;
             options ??= Options(host, findings);
-            findings.AddRange(File(name, bytes, options));
+            if (job.Fixes)
+                bytes = CheckFixes.Fix(host, name, bytes, job, options.Rules(findings), findings);
+            var found = File(name, bytes, options);
+            if (job.Comments is { } target)
+                CheckFixes.Comment(host, name, bytes, target, [.. found], findings);
+            findings.AddRange(found);
         }
-        FindingPrinter.Print(host, host.Out, findings.InOrder(), format, root);
-        return FindingPrinter.Status(findings, isStrict);
+        FindingPrinter.Print(host, host.Out, findings.InOrder(), job.Format, root);
+        return FindingPrinter.Status(findings, job.IsStrict);
     }
+
+    private static Sentence? Refuse(Host host, CheckJob job)
+    {
+        if (!job.Fixes && job.Output is not null)
+            return new("-o 要和 --fix 一起用", "-o goes with --fix");
+        if (!job.Fixes && job.Comments is null)
+            return null;
+        if (job.Names.FirstOrDefault(n => Directory.Exists(host.PathOf(n))) is { } folder)
+            return new($"“{folder}”是文件夹：--fix 和 --comments 要指明文件", $"\"{folder}\" is a folder: --fix and --comments want files");
+        if (job.Names.Length > 1 && (job.Output ?? job.Comments) is not null)
+            return new("-o 和 --comments 一次只能用于一个文件", "-o and --comments take one file at a time");
+        if (job.Comments is not null && job.Names.FirstOrDefault(n => !IsWord(n)) is { } text)
+            return new($"只有 Word 文件能加批注，“{text}”不是 .docx", $"only a Word file takes comments; \"{text}\" is no .docx");
+        if (job.Fixes && job.Output is null && job.Names.FirstOrDefault(IsWord) is { } word)
+            return new($"Word 文件不就地改：用 -o 写明改好的“{word}”写到哪里", $"a Word file is not fixed in place: say with -o where the fixed \"{word}\" goes");
+        return null;
+    }
+
+    internal static bool IsWord(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".docm" or ".dotx" or ".doc";
 
     /// <summary>The levels and lexicons of the workspace that the folder lies in, where there is one.</summary>
     private static BuildOptions Options(Host host, DiagnosticBag findings)
@@ -66,7 +105,7 @@ internal static class CheckCommand
     {
         var findings = new DiagnosticBag();
         var ending = Path.GetExtension(name).ToLowerInvariant();
-        if (ending is ".docx" or ".docm" or ".dotx" or ".doc" || (name == "-" && bytes.AsSpan().StartsWith("PK"u8)))
+        if (IsWord(name) || (name == "-" && bytes.AsSpan().StartsWith("PK"u8)))
         {
             if (DocxReader.Read(name, bytes, findings) is { } word)
                 findings.AddRange(RuleSet.Check(WordPaper.Of(word), options.Rules(findings)));
@@ -78,18 +117,29 @@ internal static class CheckCommand
             return findings;
         }
         var text = TextEncodings.Decode(bytes, name, null, findings).ReplaceLineEndings("\n");
-        var allowances = new Allowances(new SourceText(name, text));
-        // A text with front matter is a paper of ours; anybody else's is read line by line.
-        var document = ending != ".txt" && text.StartsWith("---\n", StringComparison.Ordinal) ? MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) : null;
-        var paper = document is null ? PlainPaper.Read(name, text) : DocumentText.Of(document);
-        findings.AddRange(RuleSet.Check(paper, options.Rules(findings)).Where(f => !allowances.Allows(f)));
+        var document = Document(name, text, findings);
+        findings.AddRange(Checked(name, text, document, options.Rules(findings)));
         if (document is not null)
-            Document(document, options, findings);
+            CheckLook(document, options, findings);
         return findings;
     }
 
+    /// <summary>The rules' findings in a text, less those that it allows.</summary>
+    internal static IEnumerable<Diagnostic> Text(string name, string text, RuleSettings rules, DiagnosticBag findings) =>
+        Checked(name, text, Document(name, text, findings), rules);
+
+    private static IEnumerable<Diagnostic> Checked(string name, string text, Document? document, RuleSettings rules)
+    {
+        var allowances = new Allowances(new SourceText(name, text));
+        return RuleSet.Check(document is null ? PlainPaper.Read(name, text) : DocumentText.Of(document), rules).Where(f => !allowances.Allows(f));
+    }
+
+    /// <summary>A text with front matter is a paper of ours; anybody else's is read line by line.</summary>
+    private static Document? Document(string name, string text, DiagnosticBag findings) =>
+        !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && text.StartsWith("---\n", StringComparison.Ordinal) ? MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) : null;
+
     /// <summary>What depends on the paper's look: its speaking time and the characters of its faces.</summary>
-    private static void Document(Document document, BuildOptions options, DiagnosticBag findings)
+    private static void CheckLook(Document document, BuildOptions options, DiagnosticBag findings)
     {
         if (options.Themes.Find(document.Theme ?? options.Theme, findings) is not { } theme)
             return;

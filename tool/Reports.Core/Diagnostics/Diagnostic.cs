@@ -18,9 +18,15 @@ public sealed record Diagnostic(
 {
     public IReadOnlyList<Related> Related { get; init; } = [];
 
+    /// <summary>What would put it right with certainty; empty where a person has to decide.</summary>
+    public IReadOnlyList<TextFix> Fixes { get; init; } = [];
+
     /// <summary>The name of a rule (L codes), kebab-case; null for findings of the stages.</summary>
     public string? Name { get; init; }
 }
 
 /// <summary>Another place that the finding is about.</summary>
 public sealed record Related(Sentence Message, SourceLocation Location);
+
+/// <summary>A change within one line: at <paramref name="Place"/> stands <paramref name="Old"/>.</summary>
+public sealed record TextFix(SourceLocation Place, string Old, string New);

@@ -27,9 +27,18 @@ public sealed partial class DateForm : PatternRule
         var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
         if (year.Length == 4 && month[0] != '0' && !day.StartsWith('0'))
             return null;
-        var right = $"{(year.Length == 2 ? "20" + year : year)}年{month.TrimStart('0')}月{(day.Length > 0 ? day.TrimStart('0') + "日" : "")}";
+        var right = Right(match);
         return (new($"日期“{match.Value}”的写法不规范", $"the date \"{match.Value}\" is out of form"), new($"写成“{right}”", $"write \"{right}\""));
     }
+
+    private static string Right(Match match)
+    {
+        var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
+        return $"{(year.Length == 2 ? "20" + year : year)}年{month.TrimStart('0')}月{(day.Length > 0 ? day.TrimStart('0') + "日" : "")}";
+    }
+
+    // Of two digits the century is a guess.
+    protected override string? Fix(TextPart part, Match match) => match.Groups["y"].Length == 4 ? Right(match) : null;
 
     [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4}|[0-9]{2})年(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?")]
     private static partial Regex Form();

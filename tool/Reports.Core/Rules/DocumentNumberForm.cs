@@ -29,6 +29,8 @@ public sealed partial class DocumentNumberForm : PatternRule
         return (new($"发文字号“{match.Value}”的写法不对", $"the document number \"{match.Value}\" is not in form"), new($"写成“{right}”", $"write \"{right}\""));
     }
 
+    protected override string? Fix(TextPart part, Match match) => $"〔{match.Groups["y"].Value}〕{match.Groups["n"].Value.TrimStart('0')}号";
+
     [GeneratedRegex(@"(?<=[一-鿿])(?:[\[【［](?<y>(?:19|20)[0-9]{2})[\]】］]第?(?<n>[0-9]{1,4})号|[（(](?<y>(?:19|20)[0-9]{2})[）)]第?(?<n>[0-9]{1,4})号|〔(?<y>(?:19|20)[0-9]{2})〕(?:第(?<n>[0-9]{1,4})|(?<n>0[0-9]{1,3}))号)")]
     private static partial Regex Form();
 }

@@ -21,30 +21,108 @@ public sealed partial class FigureDisagrees : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        foreach (var part in paper.Parts.Where(p => p.Role is PartRole.Paragraph or PartRole.Heading))
+        foreach (var part in paper.Parts.Where(p => p.Role is PartRole.Paragraph or PartRole.Heading && p.Quantities.Count >= 2))
         {
-            foreach (Match match in Rate().Matches(part.Text))
+            foreach (var (start, end) in Sentences.Of(part.Text))
             {
-                var (a, b, said) = (Number(match, "a"), Number(match, "b"), Number(match, "p"));
-                var (whole, share) = a >= b ? (a, b) : (b, a);
-                if (whole <= 0 || IsRoundingOf(share / whole * 100, said) || Math.Abs(share / whole * 100 - said) >= 2)
+                var within = part.Quantities.Where(q => q.Start >= start && q.End <= end).ToList();
+                if (within.Count < 2)
                     continue;
-                var right = Math.Round(share / whole * 100, Decimals(said), MidpointRounding.AwayFromZero);
-                yield return Report(part.At(match.Groups["p"].Index, match.Groups["p"].Length + 1), new($"{share} ÷ {whole} = {right}%，不是 {said}%", string.Create(CultureInfo.InvariantCulture, $"{share} / {whole} = {right}%, not {said}%")), new("核对这几个数", "check the figures"));
+                foreach (var finding in Rates(part, within).Concat(Parts(part, within, start, end)))
+                    yield return finding;
             }
-            foreach (Match match in Parts().Matches(part.Text))
+            foreach (Match match in Equation().Matches(part.Text))
             {
-                var total = Number(match, "t");
                 var sum = match.Groups["x"].Captures.Sum(c => Value(c.Value));
-                if (sum == total || Math.Abs(sum - total) > Math.Max(2, total / 50))
-                    continue;
-                yield return Report(part.At(match.Groups["t"].Index, match.Groups["t"].Length), new($"各部分加起来是 {sum}，不是 {total}", string.Create(CultureInfo.InvariantCulture, $"the parts add up to {sum}, not {total}")), new("核对总数和各部分", "check total and parts"));
+                if (sum != Value(match.Groups["t"].Value))
+                    yield return Report(part.At(match.Index, match.Length), new($"“{match.Value}”：加起来是 {sum}", string.Create(CultureInfo.InvariantCulture, $"\"{match.Value}\": the sum is {sum}")), s_check);
             }
         }
     }
 
+    private static readonly Sentence s_check = new("核对这几个数", "check the figures");
+
+    /// <summary>应整改1032个，已整改963个，整改率93.31%: the two figures of one unit before a rate or share.</summary>
+    private IEnumerable<Diagnostic> Rates(TextPart part, List<Quantity> within)
+    {
+        for (var i = 1; i < within.Count; i++)
+        {
+            var said = within[i];
+            if (said.Unit != "%" || said.IsAbout || !IsRate(part.Text, within[i - 1].End, said.Start))
+                continue;
+            var b = within[i - 1];
+            if (b.Unit == "天" && !b.IsAbout && b.Value is > 180 and < 366 && (i < 2 || within[i - 2].Unit != "天"))
+            {
+                if (!IsRoundingOf(b.Value / 365 * 100, said.Shown) && !IsRoundingOf(b.Value / 366 * 100, said.Shown) && Math.Abs(b.Value / 365 * 100 - said.Shown) < 3)
+                    yield return Wrong(part, said, b.Value, 365);
+                continue;
+            }
+            if (i < 2 || within[i - 2] is not { IsAbout: false, Unit: not ("%" or "" or "个百分点" or "分" or "位") } a || b.IsAbout || b.Unit != a.Unit || Changes(part.Text, a.End, b.Start))
+                continue;
+            var (whole, share) = a.Value >= b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
+            if (whole <= 0 || IsRoundingOf(share / whole * 100, said.Shown) || Math.Abs(share / whole * 100 - said.Shown) >= (IsOfVerb(part.Text, said, a, b) ? 25 : 2))
+                continue;
+            yield return Wrong(part, said, share, whole);
+        }
+    }
+
+    private Diagnostic Wrong(TextPart part, Quantity said, decimal share, decimal whole)
+    {
+        var right = Math.Round(share / whole * 100, Decimals(said.Shown), MidpointRounding.AwayFromZero);
+        return Report(part.At(said.Start, said.Length), new($"{share} ÷ {whole} = {right}%，不是 {said.Shown}%", string.Create(CultureInfo.InvariantCulture, $"{share} / {whole} = {right}%, not {said.Shown}%")), s_check);
+    }
+
+    /// <summary>The words between the figure before and the percentage call it a rate or a share, and no change.</summary>
+    private static bool IsRate(string text, int from, int to) =>
+        to - from is > 0 and <= 16 && text.AsSpan(from, to - from) is var between && (between.Contains('率') || between.Contains('占') || between.Contains("比例", StringComparison.Ordinal) || (between.StartsWith("的") && to - from <= 2))
+        && !between.ContainsAny("增升降减提长") && !between.ContainsAny("。；同");
+
+    private static bool Changes(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny("比增升降减长到至较");
+
+    /// <summary>整改963个 … 整改率: the rate is of the verb that stands before one of the figures.</summary>
+    private static bool IsOfVerb(string text, Quantity said, Quantity a, Quantity b)
+    {
+        var at = text.LastIndexOf('率', said.Start, Math.Min(said.Start, 6));
+        if (at < 2)
+            return false;
+        var verb = text.AsSpan(at - 2, 2);
+        return EndsWith(text, a.Start, verb) || EndsWith(text, b.Start, verb);
+    }
+
+    private static bool EndsWith(string text, int at, ReadOnlySpan<char> verb) => text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).Contains(verb, StringComparison.Ordinal);
+
+    private IEnumerable<Diagnostic> Parts(TextPart part, List<Quantity> within, int start, int end)
+    {
+        if (Divides().Match(part.Text, start, end - start) is not { Success: true } mark)
+            yield break;
+        var before = within.LastOrDefault(q => q.End <= mark.Index && q.Unit.Length > 0);
+        if (before is not { Length: > 0, IsAbout: false, Unit: not ("%" or "个百分点" or "次" or "分" or "位") })
+            yield break;
+        var list = part.Text[mark.Index..end];
+        var parts = within.Where(q => q.Start >= mark.Index && q.Unit == before.Unit && !InBrackets(part.Text, mark.Index, q.Start)).ToList();
+        // A figure of another unit among them means that the list tells other things too.
+        if (parts.Count is < 2 or > 12 || parts.Any(q => q.IsAbout) || list.AsSpan().ContainsAny("比增升降减等均超") || Changes(part.Text, before.End, mark.Index) || list.Contains("其余", StringComparison.Ordinal))
+            yield break;
+        var sum = parts.Sum(q => q.Value);
+        var isWhole = Complete().IsMatch(list) || mark.Value.StartsWith("分别", StringComparison.Ordinal);
+        if (sum == before.Value || (!isWhole && Math.Abs(sum - before.Value) > Math.Max(2, before.Value / 50)) || Math.Abs(sum - before.Value) > before.Value / 2)
+            yield break;
+        var (total, times) = (before.Shown, before.Shown == 0 ? 1 : before.Value / before.Shown);
+        yield return Report(part.At(before.Start, before.Length), new($"各部分加起来是 {Plain(sum / times)}，不是 {total}", string.Create(CultureInfo.InvariantCulture, $"the parts add up to {Plain(sum / times)}, not {total}")), new("核对总数和各部分", "check total and parts"));
+    }
+
+    private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static bool InBrackets(string text, int from, int at)
+    {
+        var depth = 0;
+        for (var i = from; i < at; i++)
+            depth += text[i] is '（' or '(' ? 1 : text[i] is '）' or ')' && depth > 0 ? -1 : 0;
+        return depth > 0;
+    }
+
     /// <summary>Rounded half up or cut: papers do both.</summary>
-    private static bool IsRoundingOf(decimal value, decimal said)
+    internal static bool IsRoundingOf(decimal value, decimal said)
     {
         var unit = 1m;
         for (var i = 0; i < Decimals(said); i++)
@@ -52,15 +130,17 @@ public sealed partial class FigureDisagrees : Rule
         return Math.Abs(value - said) < unit;
     }
 
-    private static int Decimals(decimal value) => value.Scale;
-
-    private static decimal Number(Match match, string group) => Value(match.Groups[group].Value);
+    internal static int Decimals(decimal value) => value.Scale;
 
     private static decimal Value(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    [GeneratedRegex(@"(?<![0-9.])(?<a>[0-9]{1,9})(?<u>[个件项处户家名人次条起份])[^0-9。；;%]{0,20}?(?<![0-9.])(?<b>[0-9]{1,9})\k<u>[^0-9。；;]{0,4}[，,]?[^0-9。；;，,]{0,6}(?:率|占比|占)(?:为|达|达到|是|总数的|全部的)?(?<p>[0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]")]
-    private static partial Regex Rate();
+    [GeneratedRegex(@"其中|包括|分别为|分别是|由(?=[^，。；]{0,12}[0-9]+[^，。；]{0,12}组成)")]
+    private static partial Regex Divides();
 
-    [GeneratedRegex(@"(?:共|共有|总计|合计)(?:[一-鿿]{0,6}?)(?<t>[0-9]{1,9})(?<u>[个件项处户家名人条起份座])[^0-9。；;]{0,10}?[，,：:（(](?:其中|分别为|包括|含)[，,：:]?(?:[一-鿿“”]{1,12}?(?<x>[0-9]{1,9})\k<u>[、，,和]?){2,6}(?=[。；;）)])")]
-    private static partial Regex Parts();
+    /// <summary>Pairs that leave no third: such a list is whole.</summary>
+    [GeneratedRegex(@"新建[^。；]*(?:改|扩)建|已[^。；]*(?:未|正在|尚|剩)|(?:立行立改|立即)[^。；]*限期|男[^。；]*女|(?:城市|城镇)[^。；]*(?:农村|乡村)|办结[^。；]*(?:正在|未办)|省级[^。；]*市级[^。；]*县级|合格[^。；]*不合格|组成")]
+    private static partial Regex Complete();
+
+    [GeneratedRegex(@"(?<![0-9.+=])(?<t>[0-9]{1,9}(?:\.[0-9]{1,4})?)=(?<x>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:\+(?<x>[0-9]{1,9}(?:\.[0-9]{1,4})?)){1,8}(?![0-9.+=×*/\-])")]
+    private static partial Regex Equation();
 }

@@ -28,10 +28,14 @@ public sealed partial class HeadingDelimiter : PatternRule
     {
         var mark = match.Value;
         var number = mark[..^1];
-        var right = number[0] == '第' ? number + "，" : number[^1] is '）' or ')' ? number : number + "、";
+        var right = Right(mark);
         return (new($"序数“{mark}”的标点不对", $"the mark after \"{number}\" is wrong"), new($"写成“{right}”", $"write \"{right}\""));
     }
 
-    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)][、，,．.]|^[（(][0-9]{1,2}[）)][、，,．.]|^[一二三四五六七八九十]{1,2}[，,．.](?=[一-鿿])|(?<=^|[。；\s])第[一二三四五六七八九十]{1,2}、(?!第)")]
+    private static string Right(string mark) => mark[0] == '第' ? mark[..^1] + "，" : mark[^2] is '）' or ')' ? mark[..^1] : mark[..^1] + "、";
+
+    protected override string? Fix(TextPart part, Match match) => Right(match.Value);
+
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)][、，,．.]|^[（(][0-9]{1,2}[）)][、，,．.]|^[一二三四五六七八九十]{1,2}[，,．.](?=[一-鿿])|(?<=^|[。；\s])第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])")]
     private static partial Regex Form();
 }

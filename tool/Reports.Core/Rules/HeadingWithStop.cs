@@ -40,8 +40,13 @@ public sealed partial class HeadingWithStop : Rule
     private static bool StandsAmongRunIns(IReadOnlyList<TextPart> parts, int index)
     {
         var level = parts[index].Level;
-        return level > 0 && (IsRunIn(Before(parts, index), level) || IsRunIn(parts.Skip(index + 1), level));
+        return level > 0 && (IsRunIn(Before(parts, index), level) || IsRunIn(parts.Skip(index + 1), level) || IsItem(parts, index, level));
     }
+
+    /// <summary>Numbered lines one right after the other are the items of a list.</summary>
+    private static bool IsItem(IReadOnlyList<TextPart> parts, int index, int level) =>
+        level > 1 && ((index + 1 < parts.Count && parts[index + 1].Level == level && parts[index + 1].Number == parts[index].Number + 1)
+            || (index > 0 && parts[index - 1].Level == level && parts[index - 1].Number == parts[index].Number - 1));
 
     private static IEnumerable<TextPart> Before(IReadOnlyList<TextPart> parts, int index)
     {

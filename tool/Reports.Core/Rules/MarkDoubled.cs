@@ -22,6 +22,8 @@ public sealed partial class MarkDoubled : PatternRule
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"标点“{match.Value}”重复", $"the marks \"{match.Value}\" are doubled"), new("只留一个", "keep one"));
 
+    protected override string? Fix(TextPart part, Match match) => match.Value.Distinct().Count() == 1 ? match.Value[..1] : null;
+
     [GeneratedRegex(@"[，。、；：][，。、；：]+|(?<=[一-鿿])[,;:][,;:，。、；：]+|[，。、；：][,;:](?=[一-鿿])|(?<=[一-鿿])[，、；：][）)](?=[。，])")]
     private static partial Regex Form();
 }

@@ -28,8 +28,16 @@ public sealed partial class MarkHalfWidth : Rule
             if (matches.Count == 0)
                 continue;
             var all = string.Concat(matches.Select(m => m.Value).Distinct());
-            yield return Report(part.At(matches[0].Index, 1), new($"这一段有 {matches.Count} 处半角标点：{all}", $"{matches.Count} half-width marks in this paragraph: {all}"), new("换成全角", "write them full-width"));
+            yield return Report(part.At(matches[0].Index, 1), new($"这一段有 {matches.Count} 处半角标点：{all}", $"{matches.Count} half-width marks in this paragraph: {all}"), new("换成全角", "write them full-width"))
+                with
+            { Fixes = [.. matches.Select(m => Fix(part, m))] };
         }
+    }
+
+    private static TextFix Fix(TextPart part, Match match)
+    {
+        var at = match.Value[0] == '(' ? "(" : match.Value;
+        return new TextFix(part.At(match.Index, 1), at, at switch { "," => "，", ";" => "；", ":" => "：", "?" => "？", "!" => "！", "(" => "（", _ => "）" });
     }
 
     [GeneratedRegex(@"(?<=[一-鿿”》）])[,;:?!](?![0-9A-Za-z/])|(?<=[0-9%”》）])[,;?!](?=[一-鿿“《])|(?<=[一-鿿])\([一-鿿]|(?<=[一-鿿])\)(?=[一-鿿，。])")]

@@ -16,6 +16,9 @@ public abstract class PatternRule : Rule
     /// <summary>Null when the match is right after all.</summary>
     protected abstract (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match);
 
+    /// <summary>What the match becomes; null where a person has to decide.</summary>
+    protected virtual string? Fix(TextPart part, Match match) => null;
+
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
         var (pattern, sign) = (Pattern, Sign);
@@ -26,8 +29,10 @@ public abstract class PatternRule : Rule
                 continue;
             foreach (Match match in pattern.Matches(part.Text))
             {
-                if (Judge(part, match) is { } said)
-                    yield return Report(part.At(match.Index, match.Length), said.Message, said.Help);
+                if (Judge(part, match) is not { } said)
+                    continue;
+                var finding = Report(part.At(match.Index, match.Length), said.Message, said.Help);
+                yield return Fix(part, match) is { } right ? finding with { Fixes = [new TextFix(finding.Location, match.Value, right)] } : finding;
             }
         }
     }

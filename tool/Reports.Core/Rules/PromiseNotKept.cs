@@ -29,14 +29,23 @@ public sealed partial class PromiseNotKept : Rule
                 continue;
             foreach (Match match in Promise().Matches(part.Text))
             {
-                var isInHeading = !match.Groups["strong"].Success;
+                var isInHeading = !match.Groups["strong"].Success && !match.Groups["near"].Success;
                 if (isInHeading && part.Role != PartRole.Heading)
+                    continue;
+                if (match.Groups["near"].Success && !IsNear(paper, i, match))
                     continue;
                 var said = Count(match.Groups["n"].Value);
                 if (said >= 2 && Kept(paper, i, match.Index + match.Length, isInHeading) is { } series && series.Count != said)
                     yield return Said(part, match, said, series, paper);
             }
         }
+    }
+
+    /// <summary>The list begins right where the count ends: on the same line, or with the next paragraph.</summary>
+    private static bool IsNear(PaperText paper, int part, Match match)
+    {
+        var end = match.Index + match.Length;
+        return paper.Marks.Any(m => m.Number == 1 && (m.Part == part ? m.Offset >= end && m.Offset <= end + 1 : m.Part == part + 1 && m.Offset == 0 && end >= paper.Parts[part].Text.Length));
     }
 
     private Diagnostic Said(TextPart part, Match match, int said, List<SeriesMark> series, PaperText paper) =>
@@ -79,6 +88,6 @@ public sealed partial class PromiseNotKept : Rule
     private static int Count(string text) => text is "两" or "俩" ? 2
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumerals.ParseOrdinal(text);
 
-    [GeneratedRegex(@"(?<strong>讲|谈|说|提出?|强调|汇报|报告|作)了?(?:以下|如下)?(?<n>[一二两俩三四五六七八九十]{1,2}|[0-9]{1,2})(?:(?:点|个方面|条)的?(?:意见|要求|建议|希望|体会|想法|看法|情况|问题|工作)?|项(?:要求|建议|工作|任务|措施))|(?<n>[二两俩三四五六七八九十])(?:项|大|条|个)(?:措施|机制|任务|工程|行动|举措)")]
+    [GeneratedRegex(@"(?<strong>讲|谈|说|提出?|强调|汇报|报告|作)了?(?:以下|如下)?(?<n>[一二两俩三四五六七八九十]{1,2}|[0-9]{1,2})(?:(?:点|个方面|条)的?(?:意见|要求|建议|希望|体会|想法|看法|情况|问题|工作)?|项(?:要求|建议|工作|任务|措施))|(?<n>[二两俩三四五六七八九十])(?:项|大|条|个)(?:措施|机制|任务|工程|行动|举措)(?![：:])|(?<near>(?:抓|做|讲|谈|说|汇报|采取|采用|以下|如下|主要|突出|重点|存在|开展|落实|坚持|做到|表现|健全|强化|用好|从)[一-鿿]{0,8}?)(?<![第近前百千零年月0-9、])(?<n>[两俩二三四五六七八九十]|[2-9])(?:个|点|条|项|大|种|类|步|方面)[一-鿿“”]{0,8}[：:。]|(?<near>(?<![第近前百千零年月0-9、]))(?<n>[两俩二三四五六七八九十]|[2-9])(?:个|点|条|项|大|种|类|步|方面)[一-鿿“”]{1,8}[：:]")]
     private static partial Regex Promise();
 }

@@ -30,6 +30,8 @@ public sealed partial class RangeWithoutUnit : PatternRule
         return (new($"“{match.Value}”的前一个数没有单位", $"the first end of \"{match.Value}\" has no unit"), new($"写成“{right}”", $"write \"{right}\""));
     }
 
+    protected override string? Fix(TextPart part, Match match) => $"{match.Groups["a"].Value}{match.Groups["u"].Value}{match.Groups["s"].Value}{match.Groups["b"].Value}{match.Groups["u"].Value}";
+
     [GeneratedRegex(@"(?<![0-9.A-Za-z\-年第])(?<a>[0-9]+(?:\.[0-9]+)?)(?<s>[～~—\-–])(?<b>[0-9]+(?:\.[0-9]+)?)(?<u>[%％]|万|亿)")]
     private static partial Regex Form();
 }

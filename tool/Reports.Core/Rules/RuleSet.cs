@@ -14,6 +14,9 @@ public static class RuleSet
         new CaptionNumber(), new AttachmentMissing(),
         new DateForm(), new DateImpossible(), new WeekdayWrong(), new RangeWithoutUnit(), new FallByMultiple(), new StackedApproximation(),
         new DocumentNumberForm(), new FigureDisagrees(), new YearSpanWrong(),
+        new ChangeWrong(), new PointOrPercent(), new CountOfNames(), new FigureTwice(), new NumeralForm(), new ClockForm(), new SpanReversed(), new AsOfLater(),
+        new SalutationForm(), new SalutationMissing(), new ClosingUnfit(), new PassageRepeated(), new TitleUnknown(), new WordDoubled(), new PairBroken(), new TitleMarksMisused(),
+        new ListMark(), new WordInContext(), new BlankInSentence(),
         .. TableRuleSet.All,
     ];
 

@@ -52,6 +52,6 @@ internal sealed partial record SeriesMark(SeriesKind Kind, int Number, int Part,
         return new SeriesMark(kind, ChineseNumerals.ParseOrdinal(digits), index, match.Index, match.Value);
     }
 
-    [GeneratedRegex(@"(?<=^|[。；;：:！!？?，,\s”])(?:(?<h1>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,3}[、类产线])|[（(](?<h2>[一二三四五六七八九十]{1,3})[）)]|第(?<di>[一二三四五六七八九十]{1,3})[，,、：:](?!第)|(?<shi>[一二三四五六七八九十]{1,3})是(?![非否])|(?<yao>[一二三四五六七八九十]{1,3})要(?![素点求件闻道么]))")]
+    [GeneratedRegex(@"(?<=^|[。；;：:！!？?，,\s”])(?:(?<h1>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,3}[、类产线])|[（(](?<h2>[一二三四五六七八九十]{1,3})[）)]|第(?<di>[一二三四五六七八九十]{1,3})[，,、：:](?![第一二三四五六七八九十])|(?<shi>[一二三四五六七八九十]{1,3})是(?![非否])|(?<yao>[一二三四五六七八九十]{1,3})要(?![素点求件闻道么]))")]
     private static partial Regex Mark();
 }

@@ -24,6 +24,6 @@ public sealed partial class StackedApproximation : PatternRule
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"“{match.Value}”里约数说了两遍", $"\"{match.Value}\" says “about” twice"), new("只留一个", "keep one"));
 
-    [GeneratedRegex(@"(?<!节|大|简|制|签|合|预|公|契|特|条|邀)(?:大约|约)[0-9.,，一二三四五六七八九十百千万亿]+[一-鿿%％]{0,3}?(?:左右|上下)|(?:将近|接近|近)[0-9.]+[多余][一-鿿]|(?:超过|逾|突破)[0-9.]+(?:万|亿)?[一-鿿%％]{0,2}?以上")]
+    [GeneratedRegex(@"(?<!节|大|简|制|签|合|预|公|契|特|条|邀)(?:大约|约)[0-9.,，一二三四五六七八九十百千万亿]+[一-鿿%％]{0,3}?(?:左右|上下)|(?:将近|接近|近)[0-9.]+[多余][一-鿿]|(?:超过|逾|突破|至少|不低于|不少于)[0-9.]+(?:万|亿)?[一-鿿%％]{0,2}?以上|(?:最多|不超过|至多)[0-9.]+(?:万|亿)?[一-鿿%％]{0,2}?(?:以内|以下)|(?:将近|接近|近)[0-9.]+(?:万|亿)?[一-鿿%％]{0,2}?(?:左右|以上)")]
     private static partial Regex Form();
 }

@@ -18,6 +18,11 @@ public enum PartRole
 /// <param name="Place">The place of an offset and length (UTF-16) of <paramref name="Text"/>.</param>
 public sealed record TextPart(PartRole Role, string Text, int Level, int Number, Func<int, int, SourceLocation> Place)
 {
+    private List<Quantity>? _quantities;
+
+    /// <summary>Numbers in digits with their units, in order.</summary>
+    internal IReadOnlyList<Quantity> Quantities => _quantities ??= Quantity.Find(Text);
+
     public SourceLocation At(int offset, int length) => Place(offset, length);
 
     /// <summary>The number was set by the tool: its form and sequence are right.</summary>

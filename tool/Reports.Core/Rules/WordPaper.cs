@@ -15,6 +15,16 @@ public static class WordPaper
         return new PaperText(paper.File, parts) { Word = paper, Kind = KindByTitle.Of(parts) };
     }
 
+    /// <summary>The paragraphs of the body that can be changed: its own, its cells' and, with its boxes left out, no others.</summary>
+    internal static IEnumerable<DocxParagraph> Paragraphs(DocxPaper paper) => Within(paper.Blocks);
+
+    private static IEnumerable<DocxParagraph> Within(IEnumerable<DocxBlock> blocks) => blocks.SelectMany(b => b switch
+    {
+        DocxParagraph { IsContents: false } paragraph => [paragraph],
+        DocxTable table => table.Rows.SelectMany(r => r.Cells).SelectMany(c => Within(c.Blocks)),
+        _ => (IEnumerable<DocxParagraph>)[],
+    });
+
     private static void Blocks(List<TextPart> parts, IEnumerable<DocxBlock> blocks, bool isCell)
     {
         foreach (var block in blocks)

@@ -22,7 +22,14 @@ public sealed class WrongWord : Rule
         foreach (var part in paper.Parts)
         {
             foreach (var (entry, offset) in lexicons.Find("words", part.Text))
-                yield return Report(part.At(offset, entry.Wrong.Length), new($"“{entry.Wrong}”应为“{entry.Right}”", $"\"{entry.Wrong}\" should be \"{entry.Right}\""));
+            {
+                var place = part.At(offset, entry.Wrong.Length);
+                // The right form may itself hold the wrong one; put in again it would grow.
+                var isCertain = entry.Right.Length > 0 && !entry.Right.Contains(entry.Wrong, StringComparison.Ordinal) && part.Text.AsSpan(offset).StartsWith(entry.Wrong, StringComparison.Ordinal);
+                yield return Report(place, new($"“{entry.Wrong}”应为“{entry.Right}”", $"\"{entry.Wrong}\" should be \"{entry.Right}\""))
+                    with
+                { Fixes = isCertain ? [new TextFix(place, entry.Wrong, entry.Right)] : [] };
+            }
         }
     }
 }
