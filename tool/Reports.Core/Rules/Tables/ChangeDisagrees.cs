@@ -20,9 +20,8 @@ public sealed class ChangeDisagrees : TableRule
 
     public override string Good => "单位,本月得分,上月得分,增减\n甲镇,96.20,95.10,1.10\n乙镇,95.48,95.90,-0.42\n丙镇,94.85,93.85,1.00\n丁镇,94.10,93.20,0.90\n戊镇,93.62,93.62,0.00";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
         foreach (var change in figures.Numeric.Where(c => s_words.Any(w => figures.Title(c).Contains(w, StringComparison.Ordinal))))
         {
             if (Difference(figures, change) is not var (now, last))

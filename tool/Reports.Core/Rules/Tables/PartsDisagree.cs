@@ -20,9 +20,9 @@ public sealed class PartsDisagree : TableRule
 
     public override string Good => "单位,督办问题,已办结,整改中,逾期\n甲镇,3,3,0,0\n乙镇,4,2,1,1\n丙镇,6,4,2,0\n丁镇,5,3,1,1\n戊镇,2,1,1,0\n己镇,7,5,1,1";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
+        var table = figures.Table;
         var counts = figures.Numeric.Where(c => table.Columns[c].Type == ColumnType.Number).ToList();
         foreach (var total in counts)
         {

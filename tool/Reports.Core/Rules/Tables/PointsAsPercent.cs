@@ -18,9 +18,9 @@ public sealed class PointsAsPercent : TableRule
 
     public override string Good => "单位,整改率（%）,上月整改率（%）,增减（个百分点）\n甲镇,96.0,95.0,1.0\n乙镇,96.4,97.4,-1.0\n丙镇,96.2,90.0,6.2\n丁镇,93.3,92.3,1.0";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
+        var table = figures.Table;
         foreach (var change in figures.Numeric.Where(c => table.Columns[c].Type == ColumnType.Percent))
         {
             if (ChangeDisagrees.Difference(figures, change) is var (now, last) && table.Columns[now].Type == ColumnType.Percent && table.Columns[last].Type == ColumnType.Percent

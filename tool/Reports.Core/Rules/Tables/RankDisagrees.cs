@@ -21,9 +21,9 @@ public sealed class RankDisagrees : TableRule
 
     public override string Good => "单位,得分,排名\n甲镇,96.20,1\n乙镇,95.48,2\n丙镇,94.85,3\n丁镇,94.10,4\n戊镇,93.62,5\n己镇,93.10,6";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
+        var table = figures.Table;
         foreach (var rank in figures.Numeric.Where(c => IsRank(table.Columns[c].Path.Count > 0 ? table.Columns[c].Path[^1] : table.Columns[c].Name)))
         {
             if (By(figures, rank) is not { } by)

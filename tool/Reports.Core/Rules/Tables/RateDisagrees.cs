@@ -18,9 +18,9 @@ public sealed class RateDisagrees : TableRule
 
     public override string Good => "单位,问题数（个）,已整改（个）,整改率（%）\n甲镇,25,24,96.0\n乙镇,28,27,96.4\n丙镇,26,25,96.2\n丁镇,30,28,93.3\n戊镇,23,21,91.3";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
+        var table = figures.Table;
         foreach (var rate in figures.Numeric.Where(c => table.Columns[c].Type == ColumnType.Percent))
         {
             if (Quotient(figures, rate) is var (part, whole))

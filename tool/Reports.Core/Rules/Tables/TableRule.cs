@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reports.Data;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
@@ -12,7 +11,7 @@ public abstract class TableRule : Rule
 
     public sealed override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons) => [];
 
-    public abstract IEnumerable<Diagnostic> Check(DataTable table);
+    internal abstract IEnumerable<Diagnostic> Check(TableFigures figures);
 
     /// <summary>One finding for each slip, up to five; the last says how many more there are.</summary>
     private protected IEnumerable<Diagnostic> Report(IReadOnlyList<FigureSlip> slips)

@@ -11,11 +11,12 @@ public static class TableRuleSet
 
     public static IEnumerable<Diagnostic> Check(DataTable table, RuleSettings settings)
     {
+        var figures = new TableFigures(table);
         foreach (var rule in All)
         {
             if (settings.SeverityOf(rule) is not { } severity)
                 continue;
-            foreach (var finding in rule.Check(table))
+            foreach (var finding in rule.Check(figures))
                 yield return finding with { Severity = severity };
         }
     }

@@ -21,9 +21,9 @@ public sealed class TotalDisagrees : TableRule
 
     public override string Good => "单位,问题数,已整改\n甲镇,25,24\n乙镇,28,27\n丙镇,26,25\n合计,79,76";
 
-    public override IEnumerable<Diagnostic> Check(DataTable table)
+    internal override IEnumerable<Diagnostic> Check(TableFigures figures)
     {
-        var figures = new TableFigures(table);
+        var table = figures.Table;
         var slips = new List<FigureSlip>();
         foreach (var total in table.Totals)
         {

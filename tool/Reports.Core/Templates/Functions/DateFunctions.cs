@@ -25,7 +25,7 @@ internal static class DateFunctions
         new("weekday", "星期", new("星期几", "the day of the week"), [s_date], Weekday,
             new FunctionExample("zh.weekday (date.parse \"2026-03-05\")", "星期四")),
         new("period", "期间", new("数据期间", "a period of data"), [new("period")], Period,
-            new FunctionExample("zh.period \"2026-09\"", "2026年9月"), new FunctionExample("zh.period \"2026-Q3\"", "2026年第三季度"), new FunctionExample("zh.period \"2026\"", "2026年")),
+            new FunctionExample("zh.period \"2026-09\"", "2026年9月"), new FunctionExample("zh.period \"2026-Q3\"", "2026年第三季度"), new FunctionExample("zh.period \"2026-W36\"", "2026年第36周"), new FunctionExample("zh.period \"2026\"", "2026年")),
         new("days", "天数", new("两个日期之间的天数", "the days between two dates"), [new("from"), new("to")],
             c => Day(c, 0) is { } from && Day(c, 1) is { } to ? (object)(int)(to - from).TotalDays : null,
             new FunctionExample("zh.days (date.parse \"2026-03-01\") (date.parse \"2026-03-31\")", "30")),
@@ -96,6 +96,8 @@ internal static class DateFunctions
         var at = text.IndexOf("-Q", StringComparison.Ordinal);
         if (at == 4 && text.Length == 7 && text[6] is >= '1' and <= '4')
             return $"{text[..4]}年第{ChineseNumerals.Number(text[6] - '0')}季度";
+        if (IssuePeriod.Of(text) is { Step: IssueStep.Week } week)
+            return string.Create(CultureInfo.InvariantCulture, $"{week.Year}年第{week.InYear}周");
         return Shown(c, (y, m, _) => $"{y}年{m}月");
     }
 }
