@@ -23,8 +23,8 @@ public sealed partial class RuleTests
     public void The_bad_sample_is_reported_and_the_good_one_is_not(string code)
     {
         var rule = RuleSet.Find(code)!;
-        Assert.Contains(Check(rule.Bad), f => f.Code == code);
-        Assert.DoesNotContain(Check(rule.Good), f => f.Code == code);
+        Assert.Contains(Sample(rule, rule.Bad), f => f.Code == code);
+        Assert.DoesNotContain(Sample(rule, rule.Good), f => f.Code == code);
     }
 
     [Fact]
@@ -69,6 +69,22 @@ public sealed partial class RuleTests
         Check(string.Concat(bytes.Select(b => pieces[b % pieces.Length])));
     }
 
+    /// <summary>Fixing twice is fixing once, and what no finding names stays.</summary>
+    [Property(MaxTest = 300)]
+    public void Any_mixture_is_fixed_once_and_keeps_what_is_not_reported(byte[] bytes)
+    {
+        string[] pieces = ["同志们", ",", "，", "。", "布署", "”、“", "《a《b》c》", "[2026]9号", "（一）、", "第一、", "2026年03月", "15～30%", ".5%", "二个", "、等。", " ", "x", "...", "截止目前", "3,500", "a,b", "\n", "\uD83D\uDE00"];
+        var text = string.Concat(bytes.Select(b => pieces[b % pieces.Length]));
+        var applied = new List<AppliedFix>();
+        var once = TextFixer.Fix(text, Check, applied);
+        var again = new List<AppliedFix>();
+        Assert.Equal(once, TextFixer.Fix(once, Check, again));
+        Assert.Empty(again);
+        if (applied.Count == 0)
+            Assert.Equal(text, once);
+        Assert.Equal(text.Count(c => c == '\n'), once.Count(c => c == '\n'));
+    }
+
     [Fact]
     public void A_hundred_thousand_characters_are_checked_within_two_seconds()
     {
@@ -97,6 +113,8 @@ public sealed partial class RuleTests
         Assert.Equal(Severity.Error, Assert.Single(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Error } })).Severity);
         Assert.Empty(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Off } }));
     }
+
+    private static List<Diagnostic> Sample(Rule rule, string sample) => rule is FormRule ? [.. RuleSet.Check(WordPaper.Of(FormSample.Read(sample)), s_settings)] : Check(sample);
 
     private static List<Diagnostic> Check(string text) => [.. RuleSet.Check(PlainPaper.Read("a.txt", text), s_settings)];
 }
