@@ -10,11 +10,16 @@ using Xunit;
 
 namespace Reports.Tests.Rules;
 
-/// <summary>A rule's sample: the text of a paper, or for a rule of tables CSV.</summary>
+/// <summary>A rule's sample: the text of a paper, for a rule of tables CSV, for a rule of form the look of a Word file.</summary>
 internal static class Samples
 {
     public static List<Diagnostic> Check(Rule rule, string sample, RuleSettings settings) =>
-        [.. rule is TableRule ? TableRuleSet.Check(Csv(sample), settings) : RuleSet.Check(PlainPaper.Read("a.txt", sample), settings)];
+        [.. rule switch
+        {
+            TableRule => TableRuleSet.Check(Csv(sample), settings),
+            FormRule => RuleSet.Check(WordPaper.Of(FormSample.Read(sample)), settings),
+            _ => RuleSet.Check(PlainPaper.Read("a.txt", sample), settings),
+        }];
 
     public static DataTable Csv(string text)
     {
@@ -81,6 +86,22 @@ public sealed partial class RuleTests
     {
         string[] pieces = ["一、", "（二）", "三是", "第一，", "\n", "“", "”", "（", "0月", "2026年", "13月", "32日", "xx", "约5", "左右", "图9", "见附件9", "共3个，其中a1个、b1个。", "讲三点意见", "\uD83D", "。", "99999999999年", "　", "|", "#"];
         Check(string.Concat(bytes.Select(b => pieces[b % pieces.Length])));
+    }
+
+    /// <summary>Fixing twice is fixing once, and what no finding names stays.</summary>
+    [Property(MaxTest = 300)]
+    public void Any_mixture_is_fixed_once_and_keeps_what_is_not_reported(byte[] bytes)
+    {
+        string[] pieces = ["同志们", ",", "，", "。", "布署", "”、“", "《a《b》c》", "[2026]9号", "（一）、", "第一、", "2026年03月", "15～30%", ".5%", "二个", "、等。", " ", "x", "...", "截止目前", "3,500", "a,b", "\n", "\uD83D\uDE00"];
+        var text = string.Concat(bytes.Select(b => pieces[b % pieces.Length]));
+        var applied = new List<AppliedFix>();
+        var once = TextFixer.Fix(text, Check, applied);
+        var again = new List<AppliedFix>();
+        Assert.Equal(once, TextFixer.Fix(once, Check, again));
+        Assert.Empty(again);
+        if (applied.Count == 0)
+            Assert.Equal(text, once);
+        Assert.Equal(text.Count(c => c == '\n'), once.Count(c => c == '\n'));
     }
 
     [Fact]

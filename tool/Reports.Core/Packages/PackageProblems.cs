@@ -213,7 +213,7 @@ public static class PackageProblems
 
     public static Diagnostic CannotCheck(string file) =>
         Warning("P182", new($"还不能检查“{file}”这种文件", $"files like \"{file}\" cannot be checked yet"), new SourceLocation(file),
-            new("检查 .md 或 .txt 文件；Word 文件可以先另存为纯文本", "check .md or .txt; a Word file can be saved as plain text first"));
+            new("检查 .docx、.md 或 .txt 文件；别的格式先另存为其中一种", "check .docx, .md or .txt; save other formats as one of them"));
 
     // Volumes, P150–P159
 

@@ -63,7 +63,8 @@ public sealed partial class ChangeWrong : Rule
             var share = difference / a * 100;
             if (unit == "%" && difference == c)
                 return new($"两个百分数相差的是{c}个百分点，不是{c}%", string.Create(CultureInfo.InvariantCulture, $"two percentages differ by {c} points, not {c}%"));
-            if (unit == "%" || FigureDisagrees.IsRoundingOf(share, c))
+            var rounded = Times(match, "bu") > 1 || FigureDisagrees.Decimals(Value(match, "b")) > 0 ? FigureDisagrees.Half(Math.Min(Value(match, "a"), Value(match, "b"))) * 2 * Times(match, "bu") / a * 100 : 0;
+            if (unit == "%" || FigureDisagrees.IsRoundingOf(share, c) || Math.Abs(share - c) <= rounded + FigureDisagrees.Half(c))
                 return null;
             var right = Math.Round(share, FigureDisagrees.Decimals(c), MidpointRounding.AwayFromZero);
             return Math.Abs(share - c) < Math.Max(5, share / 2) ? new($"由{a}到{b}是{right}%，不是{c}%", string.Create(CultureInfo.InvariantCulture, $"from {a} to {b} is {right}%, not {c}%")) : null;
@@ -71,7 +72,9 @@ public sealed partial class ChangeWrong : Rule
         if (by != unit && !(unit == "%" && by == "个百分点"))
             return null;
         c *= Times(match, "cu");
-        return difference == c ? null : new($"由{Plain(a)}到{Plain(b)}相差{Plain(difference)}，不是{Plain(c)}", string.Create(CultureInfo.InvariantCulture, $"from {Plain(a)} to {Plain(b)} is a difference of {Plain(difference)}, not {Plain(c)}"));
+        // Rounded amounts may differ from their rounded change by one of the last place.
+        var slack = Times(match, "bu") > 1 && unit != "%" ? 2 * FigureDisagrees.Half(Value(match, "b")) * Times(match, "bu") : 0;
+        return Math.Abs(difference - c) <= slack ? null : new($"由{Plain(a)}到{Plain(b)}相差{Plain(difference)}，不是{Plain(c)}", string.Create(CultureInfo.InvariantCulture, $"from {Plain(a)} to {Plain(b)} is a difference of {Plain(difference)}, not {Plain(c)}"));
     }
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -58,6 +58,9 @@ public sealed partial class CountOfNames : Rule
         var word = match.Groups["w"].Value;
         var items = match.Groups["list"].Value.Split('、', '，', ',');
         var said = Number(match.Groups["n"].Value);
+        // 一是 … 二是 … is a series, which its own rule counts.
+        if (items[0].Length > 1 && items[0][1] is '是' or '要')
+            return null;
         // Items after the list belong to it only while they carry the word.
         var count = items.TakeWhile(i => i.Contains(word, StringComparison.Ordinal)).Count();
         return said < 2 || count < 2 || count != items.Length || count == said ? null
@@ -77,12 +80,12 @@ public sealed partial class CountOfNames : Rule
     private static int Number(string text) => text is "两" or "俩" ? 2
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumerals.ParseOrdinal(text);
 
-    [GeneratedRegex(@"(?<![0-9第至到～—])(?<say>(?:[前后](?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]|(?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:个|家|名|位)(?:乡镇|镇街?|街道|村|社区|单位|部门|县区|县市区|区县|县|区|企业|局)))(?:的(?:乡镇|镇街|单位|部门|县区|街道|村|社区|企业)?)?(?:依次|分别)(?:是|为)[：:]?(?<list>[^，。；、：！？0-9（）(),.;]{2,16}(?:、[^，。；、：！？0-9（）(),.;]{2,16}){1,20})(?=[。；，！]|$)(?<!等)")]
+    [GeneratedRegex(@"(?<![0-9第至到～—])(?<say>(?:[前后](?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]|(?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:个|家|名|位)(?:乡镇|镇街?|街道|村|社区|单位|部门|县区|县市区|区县|县|区|企业|局)))(?:的(?:乡镇|镇街|单位|部门|县区|街道|村|社区|企业)?)?(?:依次|分别)(?:是|为)[：:]?(?<list>[^，。；、：！？0-9（）(),.;]{2,16}(?:、[^，。；、：！？0-9（）(),.;]{2,16}){1,20})(?=[。；，！;,!]|$)(?<!等)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<say>[“""]?(?<n>[二两三四五六七八九十]|[0-9]{1,2})个(?<w>[一-鿿]{2})[”""]?)(?:[：:]|，即|[（(]即?)(?<list>[一-鿿“”]{2,16}(?:[、，][一-鿿“”]{2,16}){1,12})(?=[。；）)]|$)")]
+    [GeneratedRegex(@"(?<say>[“""]?(?<n>[二两三四五六七八九十]|[0-9]{1,2})个(?<w>[一-鿿]{2})[”""]?)(?:[：:]|，即|[（(]即?)(?<list>[一-鿿“”]{2,16}(?:[、，][一-鿿“”]{2,16}){1,12})(?=[。；;）)]|$)")]
     private static partial Regex Sayings();
 
-    [GeneratedRegex(@"(?<=^|[，。；：在对由])(?<list>[一-鿿]{2,8}(?:、[一-鿿]{2,8}){2,12})(?<say>等(?<n>[0-9]{1,2}|[二两三四五六七八九十])(?:个|家)(?:乡镇|镇街?|街道|村|社区|单位|部门|县区|县市区|县|区|企业))")]
+    [GeneratedRegex(@"(?<=^|[，。；：,;:在对由])(?<list>[一-鿿]{2,8}(?:、[一-鿿]{2,8}){2,12})(?<say>等(?<n>[0-9]{1,2}|[二两三四五六七八九十])(?:个|家)(?:乡镇|镇街?|街道|村|社区|单位|部门|县区|县市区|县|区|企业))")]
     private static partial Regex AndOthers();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
@@ -40,6 +41,10 @@ public sealed partial class FigureDisagrees : Rule
         }
     }
 
+    private static readonly SearchValues<char> s_changes = SearchValues.Create("增升降减提长");
+    private static readonly SearchValues<char> s_comparisons = SearchValues.Create("比增升降减长到至较");
+    private static readonly SearchValues<char> s_notParts = SearchValues.Create("比增升降减等均超");
+
     private static readonly Sentence s_check = new("核对这几个数", "check the figures");
 
     /// <summary>应整改1032个，已整改963个，整改率93.31%: the two figures of one unit before a rate or share.</summary>
@@ -60,10 +65,30 @@ public sealed partial class FigureDisagrees : Rule
             if (i < 2 || within[i - 2] is not { IsAbout: false, Unit: not ("%" or "" or "个百分点" or "分" or "位") } a || b.IsAbout || b.Unit != a.Unit || Changes(part.Text, a.End, b.Start))
                 continue;
             var (whole, share) = a.Value >= b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
-            if (whole <= 0 || IsRoundingOf(share / whole * 100, said.Shown) || Math.Abs(share / whole * 100 - said.Shown) >= (IsOfVerb(part.Text, said, a, b) ? 25 : 2))
+            if (whole <= 0 || IsRoundingOf(share / whole * 100, said.Shown) || IsWithin(a, b, said.Shown) || Math.Abs(share / whole * 100 - said.Shown) >= (IsOfVerb(part.Text, said, a, b) ? 25 : 2))
                 continue;
-            yield return Wrong(part, said, share, whole);
+            yield return Wrong(part, said, Trim(share), Trim(whole));
         }
+    }
+
+    /// <summary>Figures in 万 and 亿 or with decimals are rounded themselves: the rate may be any that they allow.</summary>
+    private static bool IsWithin(Quantity a, Quantity b, decimal said)
+    {
+        var ((share, s), (whole, w)) = a.Value <= b.Value ? ((a.Value, Half(a)), (b.Value, Half(b))) : ((b.Value, Half(b)), (a.Value, Half(a)));
+        if (whole <= w)
+            return true;
+        var unit = Half(said);
+        return said + unit >= (share - s) / (whole + w) * 100 && said - unit <= (share + s) / (whole - w) * 100;
+    }
+
+    private static decimal Half(Quantity quantity) => quantity.Value == quantity.Shown && Decimals(quantity.Shown) == 0 ? 0 : Half(quantity.Shown) * (quantity.Shown == 0 ? 1 : quantity.Value / quantity.Shown);
+
+    internal static decimal Half(decimal shown)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < Decimals(shown); i++)
+            half /= 10;
+        return half;
     }
 
     private Diagnostic Wrong(TextPart part, Quantity said, decimal share, decimal whole)
@@ -72,12 +97,14 @@ public sealed partial class FigureDisagrees : Rule
         return Report(part.At(said.Start, said.Length), new($"{share} ÷ {whole} = {right}%，不是 {said.Shown}%", string.Create(CultureInfo.InvariantCulture, $"{share} / {whole} = {right}%, not {said.Shown}%")), s_check);
     }
 
+    private static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+
     /// <summary>The words between the figure before and the percentage call it a rate or a share, and no change.</summary>
     private static bool IsRate(string text, int from, int to) =>
         to - from is > 0 and <= 16 && text.AsSpan(from, to - from) is var between && (between.Contains('率') || between.Contains('占') || between.Contains("比例", StringComparison.Ordinal) || (between.StartsWith("的") && to - from <= 2))
-        && !between.ContainsAny("增升降减提长") && !between.ContainsAny("。；同");
+        && !between.ContainsAny(s_changes) && !between.ContainsAny("。；同");
 
-    private static bool Changes(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny("比增升降减长到至较");
+    private static bool Changes(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(s_comparisons);
 
     /// <summary>整改963个 … 整改率: the rate is of the verb that stands before one of the figures.</summary>
     private static bool IsOfVerb(string text, Quantity said, Quantity a, Quantity b)
@@ -101,7 +128,7 @@ public sealed partial class FigureDisagrees : Rule
         var list = part.Text[mark.Index..end];
         var parts = within.Where(q => q.Start >= mark.Index && q.Unit == before.Unit && !InBrackets(part.Text, mark.Index, q.Start)).ToList();
         // A figure of another unit among them means that the list tells other things too.
-        if (parts.Count is < 2 or > 12 || parts.Any(q => q.IsAbout) || list.AsSpan().ContainsAny("比增升降减等均超") || Changes(part.Text, before.End, mark.Index) || list.Contains("其余", StringComparison.Ordinal))
+        if (parts.Count is < 2 or > 12 || parts.Any(q => q.IsAbout) || list.AsSpan().ContainsAny(s_notParts) || Changes(part.Text, before.End, mark.Index) || list.Contains("其余", StringComparison.Ordinal))
             yield break;
         var sum = parts.Sum(q => q.Value);
         var isWhole = Complete().IsMatch(list) || mark.Value.StartsWith("分别", StringComparison.Ordinal);
@@ -138,7 +165,7 @@ public sealed partial class FigureDisagrees : Rule
     private static partial Regex Divides();
 
     /// <summary>Pairs that leave no third: such a list is whole.</summary>
-    [GeneratedRegex(@"新建[^。；]*(?:改|扩)建|已[^。；]*(?:未|正在|尚|剩)|(?:立行立改|立即)[^。；]*限期|男[^。；]*女|(?:城市|城镇)[^。；]*(?:农村|乡村)|办结[^。；]*(?:正在|未办)|省级[^。；]*市级[^。；]*县级|合格[^。；]*不合格|组成")]
+    [GeneratedRegex(@"新建[^。；]*(?:改|扩)建|已[^。；]*(?:未|正在|尚|剩)|(?:立行立改|立即)[^。；]*限期|男[^。；]*女|(?:城市|城镇)[^。；]*(?:农村|乡村)|办结[^。；]*(?:正在|未办)|合格[^。；]*不合格|组成")]
     private static partial Regex Complete();
 
     [GeneratedRegex(@"(?<![0-9.+=])(?<t>[0-9]{1,9}(?:\.[0-9]{1,4})?)=(?<x>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:\+(?<x>[0-9]{1,9}(?:\.[0-9]{1,4})?)){1,8}(?![0-9.+=×*/\-])")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Reports.Diagnostics;
 
@@ -6,6 +7,7 @@ namespace Reports.Rules;
 /// <summary>同一个数前后不一</summary>
 public sealed class FigureTwice : Rule
 {
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("，。；、（的：,;:(");
     private static readonly string[] s_totals = ["全县", "全市", "全区", "全省", "全镇", "全乡", "全局", "全州", "全国", "全街道", "我县", "我市", "我区", "我镇", "我局"];
     private static readonly string[] s_times = ["去年", "上年", "今年", "明年", "季度", "上半年", "下半年", "月", "年", "目前", "现在", "上期", "本期", "当前", "到20", "期间", "计划", "目标", "力争", "新增", "其中", "周"];
 
@@ -57,7 +59,7 @@ public sealed class FigureTwice : Rule
             if (head.Length is < 4 or > 16 || head.ContainsAnyInRange('0', '9') || Contains(sentence, s_times))
                 return null;
             var after = text.AsSpan(quantity.End, Math.Min(2, text.Length - quantity.End));
-            var counted = after.IndexOfAny("，。；、（的：") >= 0 ? "" : after.ToString();
+            var counted = after.IndexOfAny(s_ends) >= 0 ? "" : after.ToString();
             return string.Create(CultureInfo.InvariantCulture, $"{head.ToString().Replace("共有", "有", StringComparison.Ordinal).Replace("现有", "有", StringComparison.Ordinal)}|{quantity.Unit}|{counted}");
         }
         return null;

@@ -22,8 +22,11 @@ public sealed partial class MarkDoubled : PatternRule
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"标点“{match.Value}”重复", $"the marks \"{match.Value}\" are doubled"), new("只留一个", "keep one"));
 
-    protected override string? Fix(TextPart part, Match match) => match.Value.Distinct().Count() == 1 ? match.Value[..1] : null;
+    private static char Full(char mark) => mark switch { ',' => '，', ';' => '；', ':' => '：', _ => mark };
 
-    [GeneratedRegex(@"[，。、；：][，。、；：]+|(?<=[一-鿿])[,;:][,;:，。、；：]+|[，。、；：][,;:](?=[一-鿿])|(?<=[一-鿿])[，、；：][）)](?=[。，])")]
+    // Of two different marks a person has to choose.
+    protected override string? Fix(TextPart part, Match match) => match.Value.Select(Full).Distinct().Count() == 1 ? Full(match.Value[0]).ToString() : null;
+
+    [GeneratedRegex(@"[，。、；：][，。、；：]+|(?<=[一-鿿])[,;:][,;:，。、；：]+|[，。、；：][,;:](?![0-9A-Za-z])|(?<=[一-鿿])[，、；：][）)](?=[。，])")]
     private static partial Regex Form();
 }

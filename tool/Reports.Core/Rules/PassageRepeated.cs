@@ -7,7 +7,7 @@ public sealed class PassageRepeated : Rule
 {
     private const int ShortestSentence = 26;
     private const int Gram = 8;
-    private const int ShortestParagraph = 50;
+    private const int ShortestParagraph = 40;
 
     public override string Code => "L413";
 

@@ -17,6 +17,7 @@ public static class RuleSet
         new ChangeWrong(), new PointOrPercent(), new CountOfNames(), new FigureTwice(), new NumeralForm(), new ClockForm(), new SpanReversed(), new AsOfLater(),
         new SalutationForm(), new SalutationMissing(), new ClosingUnfit(), new PassageRepeated(), new TitleUnknown(), new WordDoubled(), new PairBroken(), new TitleMarksMisused(),
         new ListMark(), new WordInContext(), new BlankInSentence(),
+        new PaperSize(), new PageMargins(), new PageGrid(), new BodyFace(), new TitleFace(), new HeadingFace(), new NumbersMixed(), new PageNumberMissing(), new FacesMixed(), new IndentByBlanks(), new CommentsLeft(),
         .. TableRuleSet.All,
     ];
 

@@ -21,7 +21,7 @@ public sealed partial class SalutationForm : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        foreach (var part in paper.Parts.Take(6).Where(p => p.Role is PartRole.Paragraph or PartRole.Salutation or PartRole.Title))
+        foreach (var part in paper.Parts.Take(6).Where(p => p.Role is PartRole.Paragraph or PartRole.Title))
         {
             if (!Salutation().IsMatch(part.Text) || part.Text[^1] is '：' or ':' || (part.Role is PartRole.Title && paper.Parts.Count < 3))
                 continue;

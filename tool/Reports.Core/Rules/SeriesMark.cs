@@ -48,10 +48,22 @@ internal sealed partial record SeriesMark(SeriesKind Kind, int Number, int Part,
         // 一、 within a sentence joins numbers (二、三产业); only a new sentence or line can begin a heading.
         if (kind <= SeriesKind.Level2 && match.Index > 0 && part.Text[match.Index - 1] is '，' or ',' or '”')
             return null;
+        if (IsQuoted(part.Text, match.Index))
+            return null;
         var digits = match.Groups.Cast<Group>().Skip(1).First(g => g.Success).Value;
         return new SeriesMark(kind, ChineseNumerals.ParseOrdinal(digits), index, match.Index, match.Value);
     }
 
-    [GeneratedRegex(@"(?<=^|[。；;：:！!？?，,\s”])(?:(?<h1>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,3}[、类产线])|[（(](?<h2>[一二三四五六七八九十]{1,3})[）)]|第(?<di>[一二三四五六七八九十]{1,3})[，,、：:](?![第一二三四五六七八九十])|(?<shi>[一二三四五六七八九十]{1,3})是(?![非否])|(?<yao>[一二三四五六七八九十]{1,3})要(?![素点求件闻道么]))")]
+    /// <summary>Somebody's words, quoted whole: the quote opens and closes near by. A quote that was never closed is damage and hides nothing.</summary>
+    private static bool IsQuoted(string text, int at)
+    {
+        var open = at == 0 ? -1 : text.LastIndexOf('“', at - 1, Math.Min(at, 60));
+        if (open < 0 || text.AsSpan(open, at - open).Contains('”'))
+            return false;
+        var close = text.AsSpan(at, Math.Min(80, text.Length - at)).IndexOfAny('“', '”');
+        return close >= 0 && text[at + close] == '”';
+    }
+
+    [GeneratedRegex(@"(?<=^|[。；;：:！!？?，,\s”])(?:(?<h1>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,3}[、类产线])|[（(](?<h2>[一二三四五六七八九十]{1,3})[）)]|第(?<di>[一二三四五六七八九十]{1,3})[，,、：:](?![第一二三四五六七八九十])|(?<shi>[一二三四五六七八九十]{1,3})是(?![非否])(?!\k<shi>[，,、。；;”])|(?<yao>[一二三四五六七八九十]{1,3})要(?![素点求件闻道么]|[一二三四五六七八九十]不))")]
     private static partial Regex Mark();
 }

@@ -35,6 +35,6 @@ public sealed partial class WordDoubled : PatternRule
         return (new($"“{word}”写了两遍", $"\"{word}\" stands twice"), new("删去一个", "take one out"));
     }
 
-    [GeneratedRegex(@"(?<w>[一-鿿]{2,5})\k<w>(?!\k<w>)|(?<!目|标|[一-鿿]地)(?<d>的)的(?![一-鿿]?确)|(?<d>[我们]们)们|(?<d>和)和(?=[一-鿿])(?![美气睦善乐])|(?<=[一-鿿]{2})(?<d>要)要(?=[一-鿿]{2})")]
+    [GeneratedRegex(@"(?<w>[一-鿿]{2,5})\k<w>(?!\k<w>|再)|(?<!目|标|[一-鿿]地)(?<d>的)的(?![一-鿿]?确)|(?<d>[我你他她它]们)们|(?<d>和)和(?=[一-鿿])(?![美气睦善乐])|(?<=[一-鿿]{2})(?<d>要)要(?=[一-鿿]{2})")]
     private static partial Regex Form();
 }
