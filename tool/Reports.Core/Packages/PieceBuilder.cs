@@ -22,12 +22,12 @@ public static class PieceBuilder
         {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
         }
-        var (files, pages) = Write(piece, document, options, inputs, findings);
+        var (files, length, theme) = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files; findings of rules do not.
         if (findings.HasErrors)
             files = [];
         Check(document, template, options, findings);
-        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads };
+        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Length = length, Theme = theme, Reads = reads };
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
@@ -71,11 +71,11 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    private static (List<BuiltFile> Files, PartLength? Length, Theme? Theme) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
-            return (files, null);
+            return (files, null, null);
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
         var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
         findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
@@ -86,7 +86,7 @@ public static class PieceBuilder
                 files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, findings)));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return (files, laid.Pages);
+        return (files, new PartLength(laid.Pages, laid.IsEstimated), theme);
     }
 
     /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>

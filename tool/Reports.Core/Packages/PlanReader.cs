@@ -134,6 +134,7 @@ public static class PlanReader
             Where = fields.Text("where"),
             Order = [.. fields.Texts("order").Select(Order)],
             Groups = fields.Text("groups"),
+            TotalMinutes = fields.Number("total-minutes"),
         };
         return Shared(package, fields, sources, findings);
     }

@@ -60,6 +60,9 @@ public sealed record PackageSpec(string Name, PlanText Template, PlanText Output
     /// <summary>The columns to sort by, most important first.</summary>
     public IReadOnlyList<OrderKey> Order { get; init; } = [];
 
+    /// <summary>The speaking time allowed for all papers together, in minutes.</summary>
+    public decimal? TotalMinutes { get; init; }
+
     /// <summary>The column whose values divide the volume.</summary>
     public PlanText? Groups { get; init; }
 }

@@ -9,6 +9,7 @@ namespace Reports.Writers.Sheets;
 /// <summary>A workbook of one sheet (SpreadsheetML), written as a stream: rows from the top, cells from the left, equal values give equal bytes.</summary>
 public sealed class SheetFile
 {
+    private const string SheetPart = "xl/worksheets/sheet1.xml";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -17,6 +18,7 @@ public sealed class SheetFile
     private readonly IReadOnlyList<string> _formats;
     private readonly string _name;
     private readonly XmlText _xml = XmlText.Document();
+    private PartPacker? _drained;
     private int _row;
 
     /// <param name="formats">Number formats; a number names its own from 1, 0 is general.</param>
@@ -50,6 +52,9 @@ public sealed class SheetFile
         _xml.Open("row").Attribute("r", ++_row);
         cells(this);
         _xml.Close();
+        // Ten thousand rows are 20 MB as text.
+        if (_xml.Pending > 64 * 1024)
+            _xml.Drain((_drained ??= new PartPacker(SheetPart, CompressionLevel.Optimal)).Write, _xml.Length);
     }
 
     public void Text(int column, string? text)
@@ -66,7 +71,7 @@ public sealed class SheetFile
 
     public byte[] Finish()
     {
-        var sheet = _xml.Close().Close().ToString();
+        _xml.Close().Close();
         using var stream = new MemoryStream();
         var zip = new ZipOutput(stream);
         Add(zip, "[Content_Types].xml", ContentTypes());
@@ -74,7 +79,15 @@ public sealed class SheetFile
         Add(zip, "xl/workbook.xml", Workbook(_name));
         Add(zip, "xl/_rels/workbook.xml.rels", Relations(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml")));
         Add(zip, "xl/styles.xml", Styles(_formats));
-        Add(zip, "xl/worksheets/sheet1.xml", sheet);
+        if (_drained is null)
+        {
+            Add(zip, SheetPart, _xml.ToString());
+        }
+        else
+        {
+            _xml.Drain(_drained.Write, _xml.Length);
+            zip.Add(_drained.Finish());
+        }
         zip.Finish();
         return stream.ToArray();
     }
