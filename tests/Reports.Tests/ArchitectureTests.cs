@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["Charts"] = ["Texts", "Diagnostics", "Documents", "Themes"],
         ["Readers"] = ["Texts", "Diagnostics", "Data", "Documents"],
         ["Layouts"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts"],
-        ["Rules"] = ["Texts", "Diagnostics", "Data", "Documents"],
+        ["Rules"] = ["Texts", "Diagnostics", "Data", "Documents", "Themes", "Readers"],
         ["Writers"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
         ["Imports"] = ["Texts", "Diagnostics", "Data", "Documents", "Readers", "Writers"],
         ["Packages"] = ["Texts", "Diagnostics", "Data", "Documents", "Themes", "Templates", "Charts", "Readers", "Layouts", "Rules", "Writers"],

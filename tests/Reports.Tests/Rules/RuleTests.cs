@@ -1,12 +1,26 @@
 using System.Diagnostics;
 using System.Text;
 using FsCheck.Xunit;
+using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Packages;
 using Reports.Rules;
 using Xunit;
 
 namespace Reports.Tests.Rules;
+
+/// <summary>A rule's sample: the text of a paper, or for a rule of tables CSV.</summary>
+internal static class Samples
+{
+    public static List<Diagnostic> Check(Rule rule, string sample, RuleSettings settings) =>
+        [.. rule is TableRule ? TableRuleSet.Check(Csv(sample), settings) : RuleSet.Check(PlainPaper.Read("a.txt", sample), settings)];
+
+    public static DataTable Csv(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Assert.IsType<DataTable>(DataFiles.Read("a.csv", stream, new DiagnosticBag()));
+    }
+}
 
 public sealed class RuleTests
 {
@@ -22,8 +36,8 @@ public sealed class RuleTests
     public void The_bad_sample_is_reported_and_the_good_one_is_not(string code)
     {
         var rule = RuleSet.Find(code)!;
-        Assert.Contains(Check(rule.Bad), f => f.Code == code);
-        Assert.DoesNotContain(Check(rule.Good), f => f.Code == code);
+        Assert.Contains(Samples.Check(rule, rule.Bad, s_settings), f => f.Code == code);
+        Assert.DoesNotContain(Samples.Check(rule, rule.Good, s_settings), f => f.Code == code);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class PackageUnits
     {
         if (sources.Find(spec.EachSource.Text) is not DataTable table)
             yield break;
-        foreach (var other in sources.Specs.Where(s => s.Name != spec.EachSource.Text && s.Options?.Contains("key") == true))
+        foreach (var other in sources.Specs.Where(s => s.Name != spec.EachSource.Text && (s.Links.IsMaster || s.Options?.Contains("key") == true)))
         {
             if (sources.Find(other.Name) is not DataTable { Key: { } key } all || table.ColumnIndex(key) is not (>= 0 and var column))
                 continue;

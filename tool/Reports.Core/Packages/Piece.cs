@@ -47,4 +47,7 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
 
     /// <summary>The theme that the pages are of.</summary>
     public Theme? Theme { get; init; }
+
+    /// <summary>How long it takes to read aloud; null for papers that are not spoken.</summary>
+    public SpokenPaper? Spoken { get; init; }
 }

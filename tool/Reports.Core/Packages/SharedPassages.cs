@@ -12,10 +12,12 @@ internal static class SharedPassages
     /// <summary>What stands in more papers than this is a set phrase.</summary>
     private const int MostPapers = 16;
 
-    /// <summary>Digests in common from which on it is no accident: about thirty characters.</summary>
-    private const int LeastCommon = 3;
+    /// <summary>Digests in common from which on it is no accident: 28 characters, at times fewer.</summary>
+    private const int LeastCommon = 2;
 
     private const int LeastPercent = 10;
+
+    private const int LeastLength = 20;
 
     /// <param name="read">The paper of an entry, for the places.</param>
     public static IEnumerable<Diagnostic> Check(PackageSpec spec, IReadOnlyList<ManifestPiece> papers, Func<int, Document?> read)
@@ -32,10 +34,11 @@ internal static class SharedPassages
         var worst = common.Where(c => c.Value >= LeastCommon)
             .Select(c => (c.Key, Percent: 100 * c.Value / (Math.Min(papers[c.Key.Item1].Passages.Length, papers[c.Key.Item2].Passages.Length) / 4)))
             .Where(c => c.Percent >= LeastPercent)
-            .OrderByDescending(c => c.Percent).ThenBy(c => c.Key).Take(MostReported);
+            .OrderByDescending(c => c.Percent).ThenBy(c => c.Key).Take(2 * MostReported);
+        var reported = 0;
         foreach (var ((a, b), percent) in worst)
         {
-            if (read(a) is { } first && read(b) is { } second && Longest(first, second) is { } passage)
+            if (read(a) is { } first && read(b) is { } second && Longest(first, second) is { Text.Length: >= LeastLength } passage && reported++ < MostReported)
                 yield return PackageProblems.SharedPassage(papers[a].Name, papers[b].Name, percent, passage.Text, passage.First, passage.Second, spec.Location);
         }
     }

@@ -1,5 +1,6 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Readers.Docx;
 
 namespace Reports.Rules;
 
@@ -10,6 +11,9 @@ public sealed record PaperText(string File, IReadOnlyList<TextPart> Parts)
 
     /// <summary>The paper's kind; null for a text that does not state it.</summary>
     public DocumentKind? Kind { get; init; }
+
+    /// <summary>How the paper is set, where it came as a Word file.</summary>
+    public DocxPaper? Word { get; init; }
 
     /// <summary>附件说明: how many attachments the paper names; null where they stand in the text itself.</summary>
     public int? Attachments { get; init; }

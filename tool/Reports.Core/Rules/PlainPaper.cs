@@ -27,7 +27,7 @@ public static partial class PlainPaper
                 parts.Add(part);
             start = end + 1;
         }
-        return new PaperText(file, parts);
+        return new PaperText(file, parts) { Kind = KindByTitle.Of(parts) };
     }
 
     /// <summary>Markdown's bold and code, put out of the rules' sight with every place kept: U+2060 has no width and no meaning.</summary>
@@ -49,13 +49,19 @@ public static partial class PlainPaper
             return null;
         var place = from;
         var whole = text.ToString();
-        var (level, number) = whole[0] == '|' ? (0, 0) : Number(whole);
-        var role = whole[0] == '|' ? PartRole.Cell
-            : Caption().IsMatch(whole) ? PartRole.Caption
-            : level > 0 || hashes > 0 ? PartRole.Heading
-            : isFirst && whole.Length <= 60 && !"。：:；".Contains(whole[^1], StringComparison.Ordinal) ? PartRole.Title
+        var (role, level, number) = whole[0] == '|' ? (PartRole.Cell, 0, 0) : Classify(whole, hashes, isFirst);
+        return new TextPart(role, whole, level, number, (offset, length) => source.At(place + offset, length));
+    }
+
+    /// <summary>What a line is by its words and the level that its style or its # states (0 for none).</summary>
+    internal static (PartRole Role, int Level, int Number) Classify(string text, int stated, bool isFirst)
+    {
+        var (level, number) = Number(text);
+        var role = Caption().IsMatch(text) ? PartRole.Caption
+            : level > 0 || stated > 0 ? PartRole.Heading
+            : isFirst && text.Length <= 60 && !"。：:；".Contains(text[^1], StringComparison.Ordinal) ? PartRole.Title
             : PartRole.Paragraph;
-        return new TextPart(role, whole, level > 0 ? level : hashes, number, (offset, length) => source.At(place + offset, length));
+        return (role, level > 0 ? level : stated, number);
     }
 
     private static (int Level, int Number) Number(string text)

@@ -14,6 +14,7 @@ public static class RuleSet
         new CaptionNumber(), new AttachmentMissing(),
         new DateForm(), new DateImpossible(), new WeekdayWrong(), new RangeWithoutUnit(), new FallByMultiple(), new StackedApproximation(),
         new DocumentNumberForm(), new FigureDisagrees(), new YearSpanWrong(),
+        .. TableRuleSet.All,
     ];
 
     /// <summary>By code (L201) or name (heading-out-of-sequence); null when there is none.</summary>
