@@ -168,7 +168,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var volume = package.Spec.Volume!;
         var text = new StringBuilder();
-        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text);
+        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text);
         foreach (var piece in package.Pieces)
         {
             if (!_entries.TryGetValue(piece.Name, out var entry) || entry.Stamp.Length == 0)

@@ -34,11 +34,12 @@ public static class PieceBuilder
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
-    internal static BuiltPiece ReadOnly(Piece piece, Sources sources, BuildOptions options)
+    /// <param name="into">Takes what is read of the data.</param>
+    internal static BuiltPiece ReadOnly(Piece piece, Sources sources, BuildOptions options, DataReads? into = null)
     {
         var findings = new DiagnosticBag();
         var inputs = new InputLog(sources, options.Templates);
-        var reads = options.NotesReads ? new DataReads() : null;
+        var reads = into ?? (options.NotesReads ? new DataReads() : null);
         var document = TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is { } template
             ? Read(piece, template, sources, options, inputs, reads, findings)
             : null;

@@ -104,6 +104,7 @@ internal static class PlanKeys
     [
         new("output", PlanShape.Text, new("写到 output 下的哪个文件", "the file below output/"), IsRequired: true),
         new("template", PlanShape.Text, new("封面和前言的模板；不写就是 volume/collection", "the template of cover and preface; volume/collection when not stated")),
+        new("appendix", PlanShape.Text, new("附录的模板，排在全部材料之后", "the template of an appendix behind all papers")),
         new("odd-page", PlanShape.Flag, new("每份材料从单页开始", "each paper begins on an odd page")),
         new("head", PlanShape.Text, new("页眉；不写就是汇编的标题", "the running head; the volume's title when not stated")),
     ];

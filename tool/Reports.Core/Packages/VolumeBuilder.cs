@@ -1,6 +1,7 @@
 using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Templates;
 using Reports.Themes;
 using Reports.Writers.Docx;
 
@@ -18,6 +19,7 @@ public static class VolumeBuilder
         var inputs = new InputLog(sources, options.Templates);
         var front = template is null ? null : PieceBuilder.ReadOnly(piece, sources, options);
         findings.AddRange(front?.Findings ?? []);
+        var appendix = package.Spec.Volume!.Appendix is { } name ? Appendix(name, piece, front?.Reads, sources, options, findings) : null;
         var files = new List<BuiltFile>();
         if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
         {
@@ -27,12 +29,12 @@ public static class VolumeBuilder
                 if (paper is null)
                     lost.Add(i);
                 return paper;
-            }, read, jobs, front?.Document);
+            }, read, jobs, front?.Document) with { Appendix = appendix?.Document };
             files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, package.Spec.Volume!.Output.Location, findings)));
             if (lost.Count > 0)
                 findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, [.. lost.Order().Select(i => package.Pieces[i].Name)], package.Spec.Location));
         }
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(p => p.Characters), front?.Document, [.. front?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads };
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(p => p.Characters), front?.Document, [.. front?.Inputs ?? [], .. appendix?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads ?? appendix?.Reads };
     }
 
     /// <summary>The volume as a piece: its cover and preface, and where it goes.</summary>
@@ -74,6 +76,19 @@ public static class VolumeBuilder
         using var stream = new MemoryStream();
         VolumeWriter.Write(volume with { PageOf = i => i < pages.Count ? pages[i] : null }, theme, DocxOptions.Default, stream, findings);
         return stream.ToArray();
+    }
+
+    /// <summary>附录: a paper of its own template, behind all others.</summary>
+    private static BuiltPiece? Appendix(PlanText name, Piece front, DataReads? reads, Sources sources, BuildOptions options, DiagnosticBag findings)
+    {
+        if (options.Templates.Find(name.Text) is not { } template)
+        {
+            findings.Add(PackageProblems.NoTemplate(name.Text, Nearest.To(name.Text, options.Templates.All().Select(t => t.Name)), name.Location));
+            return null;
+        }
+        var built = PieceBuilder.ReadOnly(front with { TemplateFile = template.File, TemplatePath = template.Path }, sources, options, reads);
+        findings.AddRange(built.Findings);
+        return built;
     }
 
     private static TemplateFile? Template(VolumeSpec spec, TemplateFolders folders, DiagnosticBag findings)

@@ -79,6 +79,9 @@ public sealed record VolumeSpec(PlanText Output)
     /// <summary>The template of its cover and preface; null for <see cref="DefaultTemplate"/> where there is one.</summary>
     public PlanText? Template { get; init; }
 
+    /// <summary>The template of an appendix; null for none.</summary>
+    public PlanText? Appendix { get; init; }
+
     /// <summary>Each paper begins on an odd page.</summary>
     public bool IsOddPage { get; init; }
 
