@@ -21,6 +21,8 @@ public sealed class OutputPathTests
     [InlineData("concert.docx", "concert.docx")]
     [InlineData("名字. /a.docx", "名字/a.docx")]
     [InlineData("名\t字.docx", "名_字.docx")]
+    [InlineData("nu\u0308/e\u0301.docx", "nü/é.docx")]
+    [InlineData("com¹.docx", "com¹_.docx")]
     public void A_name_is_made_safe(string rendered, string expected) =>
         Assert.Equal(expected, OutputPath.Safe(rendered, default, []));
 

@@ -12,9 +12,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
     private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
-    private readonly HashSet<string> _bound = [.. work.Packages.Where(p => p.Volume is not null).Select(p => p.Spec.Name)];
+    private readonly Dictionary<string, PlannedPackage> _bound = work.Packages.Where(p => p.Volume is not null).ToDictionary(p => p.Spec.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -60,7 +60,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var findings = new DiagnosticBag();
         var place = package.Spec.Volume!.Output.Location;
-        var missing = package.Pieces.Where(p => !_entries.ContainsKey(p.Name) && !_documents.ContainsKey(p.Name)).Select(p => p.Name).ToList();
+        var missing = package.Pieces.Where(p => !_entries.ContainsKey(p.Name) && !_papers.ContainsKey(p.Name)).Select(p => p.Name).ToList();
         if (missing.Count > 0)
         {
             findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, missing, place));
@@ -72,12 +72,24 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         // Measuring needs the volume bound anew.
         if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
             return unchanged;
-        var unread = package.Pieces.Where(p => !_documents.ContainsKey(p.Name)).ToList();
-        InParallel(unread.Count, i => Reread(unread[i]), stop);
-        if (stop.IsCancellationRequested || !package.Pieces.All(p => _documents.ContainsKey(p.Name)))
+        var unread = package.Pieces.Where(p => !_papers.ContainsKey(p.Name)).ToList();
+        InParallel(unread.Count, i => Note(unread[i], package, Reread(unread[i])), stop);
+        if (stop.IsCancellationRequested || !package.Pieces.All(p => _papers.ContainsKey(p.Name)))
             return null;
-        var bound = VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _documents[p.Name])], sources, _build);
+        var bound = VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _papers[p.Name])], i => Reread(package.Pieces[i]), options.Jobs, sources, _build);
         return Store(package.Spec.Name, null, bound, bound.Findings, papers);
+    }
+
+    /// <summary>What is wrong across the papers of a package that is whole.</summary>
+    public IEnumerable<Diagnostic> Check(PlannedPackage package)
+    {
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Planned: p, Entry: _entries[p.Name])).ToList();
+        return
+        [
+            .. PackageUnits.Check(package.Spec, sources),
+            .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => p.Entry)]),
+            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => Reread(papers[i].Planned)),
+        ];
     }
 
     /// <summary>The list of a package, and its archive where one is asked for.</summary>
@@ -126,23 +138,29 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         return result.Files.Count > 0 ? result.Files[0].Path : null;
     }
 
-    /// <summary>A bound volume needs the papers that were unchanged, too.</summary>
-    private void Reread(PlannedPiece planned)
+    /// <summary>A bound volume reads its papers again one after another: the documents of two thousand are half a gigabyte.</summary>
+    private Document? Reread(PlannedPiece planned)
     {
         try
         {
             // It was made of just this before, so there is nothing to say that is not in the manifest.
-            if (PieceBuilder.ReadOnly(planned.Piece!, sources, _build).Document is { } document)
-            {
-                lock (_lock)
-                    _documents[planned.Name] = document;
-            }
+            return PieceBuilder.ReadOnly(planned.Piece!, sources, _build).Document;
         }
         catch (Exception e)
         {
             lock (_lock)
                 Bug ??= e;
+            return null;
         }
+    }
+
+    private void Note(PlannedPiece planned, PlannedPackage package, Document? document, BuiltPiece? built = null)
+    {
+        if (document is null || _build.Themes.Find(package.Spec.Theme ?? _build.Theme, []) is not { } theme)
+            return;
+        var paper = BoundPaper.Of(document, theme, ReferenceEquals(theme, built?.Theme) ? built?.Length : null);
+        lock (_lock)
+            _papers[planned.Name] = paper;
     }
 
     /// <summary>All that the papers of a volume are made from; null when that is not known of each.</summary>
@@ -150,7 +168,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var volume = package.Spec.Volume!;
         var text = new StringBuilder();
-        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text);
+        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text);
         foreach (var piece in package.Pieces)
         {
             if (!_entries.TryGetValue(piece.Name, out var entry) || entry.Stamp.Length == 0)
@@ -191,7 +209,10 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             // What a paper lacks because its source could not be read is said once, by the source.
             if (built.Files.Count > 0 || !sources.HasBroken(built.Inputs))
                 findings.AddRange(built.Findings);
-            return Store(planned.Name, planned.Package, built, findings);
+            var result = Store(planned.Name, planned.Package, built, findings);
+            if (planned.Package is { } bound && _bound.TryGetValue(bound, out var package) && result.State != PieceState.Failed)
+                Note(planned, package, built.Document, built);
+            return result;
         }
         catch (Exception e)
         {
@@ -225,8 +246,6 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         {
             if (isWritten)
                 _entries[name] = entry;
-            if (package is not null && _bound.Contains(package) && built.Document is not null)
-                _documents[name] = built.Document;
         }
         var state = !isWritten ? PieceState.Failed
             : files.Exists(f => f.File.State == OutputState.Beside) ? PieceState.Beside
@@ -270,6 +289,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Sections = built.Spoken?.Sections ?? [],
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
+            Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };

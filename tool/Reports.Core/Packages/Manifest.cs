@@ -50,6 +50,9 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>A digest of what the piece was made from besides data: the program, its templates and theme, its entry in the plan. Empty when it must be made anew.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>Digests of the passages that are the paper's own: see <see cref="Shingles"/>.</summary>
+    public ReadOnlyMemory<byte> Passages { get; init; }
+
     /// <summary>What it read of the data: see <see cref="PieceReads"/>. As JSON, because ten thousand of them are held at a time and few are looked at.</summary>
     public ReadOnlyMemory<byte> Reads { get; init; }
 }

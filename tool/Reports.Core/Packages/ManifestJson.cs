@@ -124,6 +124,8 @@ public static class ManifestJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (!piece.Passages.IsEmpty)
+            json.WriteBase64String("passages", piece.Passages.Span);
         if (piece.Stamp.Length > 0)
         {
             json.WriteString("stamp", piece.Stamp);
@@ -178,6 +180,7 @@ public static class ManifestJson
             Sections = [.. List(piece, "speech_sections").Select(ReadSection)],
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
+            Passages = piece.TryGetProperty("passages", out var passages) ? passages.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
             Stamp = Text(piece, "stamp"),
             Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),
         };

@@ -11,12 +11,13 @@ public static class OutputPath
 
     private static readonly string[] s_reserved =
         ["CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9"];
+         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+         "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "CONIN$", "CONOUT$"];
 
     /// <returns>Null with a finding when the name leads out of output/ or names no file.</returns>
     public static string? Safe(string rendered, SourceLocation place, DiagnosticBag findings)
     {
-        var path = rendered.Trim().Replace('\\', '/');
+        var path = Composed.Of(rendered.Trim()).Replace('\\', '/');
         var names = path.Split('/');
         if (path.StartsWith('/') || HasDrive(path) || names.Contains(".."))
         {
@@ -36,7 +37,7 @@ public static class OutputPath
     }
 
     /// <summary>Two paths with one key are one file on Windows.</summary>
-    public static string Key(string path) => path.ToUpperInvariant();
+    public static string Key(string path) => Composed.Of(path).ToUpperInvariant();
 
     private static bool HasDrive(string path) => path.Length >= 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
 

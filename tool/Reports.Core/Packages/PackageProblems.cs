@@ -3,7 +3,7 @@ using Reports.Diagnostics;
 
 namespace Reports.Packages;
 
-/// <summary>Every sentence that the workspace, its packages and its outputs can say (P1xx).</summary>
+/// <summary>Every sentence that the workspace, its packages and its outputs can say (P1xx), and across the papers of a package (L62x).</summary>
 public static class PackageProblems
 {
     // The plan, P101–P119
@@ -214,6 +214,27 @@ public static class PackageProblems
     public static Diagnostic CannotCheck(string file) =>
         Warning("P182", new($"还不能检查“{file}”这种文件", $"files like \"{file}\" cannot be checked yet"), new SourceLocation(file),
             new("检查 .docx、.md 或 .txt 文件；别的格式先另存为其中一种", "check .docx, .md or .txt; save other formats as one of them"));
+
+    // Across the papers of a package, L620–L649
+
+    public static Diagnostic UnitsWithoutPaper(string package, string list, IReadOnlyList<string> units, SourceLocation place) =>
+        Warning("L620", new($"{list} 里有 {Number(units.Count)} 个单位在“{package}”里没有稿件：{string.Join("、", units.Take(5))}{(units.Count > 5 ? " 等" : "")}",
+            $"{Number(units.Count)} of {list} have no paper in \"{package}\": {string.Join(", ", units.Take(5))}{(units.Count > 5 ? " …" : "")}"), place,
+            new("向这些单位要稿，或者把它们从名单里去掉", "ask them for a paper, or take them off the list"));
+
+    public static Diagnostic TotalTooLong(string package, decimal total, decimal budget, IReadOnlyList<ManifestPiece> longest, SourceLocation place) =>
+        Warning("L621", new($"“{package}”的稿件念完要 {Minutes(total)} 分钟，会议只安排了 {Minutes(budget)} 分钟", $"the papers of \"{package}\" take {Minutes(total)} minutes, the meeting has {Minutes(budget)}"), place,
+            new($"先压最长的：{string.Join("、", longest.Select(p => $"{p.Name}（{Minutes(p.SpeechMinutes ?? 0)} 分钟）"))}", $"shorten the longest first: {string.Join(", ", longest.Select(p => $"{p.Name} ({Minutes(p.SpeechMinutes ?? 0)})"))}"));
+
+    public static Diagnostic SharedPassage(string a, string b, int percent, string text, SourceLocation first, SourceLocation second, SourceLocation place) =>
+        Warning("L622", new($"{a} 与 {b} 有 {percent}% 的文字相同：“{Cut(text)}”", $"{a} and {b} share {percent}% of their text: \"{Cut(text)}\""), first.IsNone ? place : first,
+            new("请其中一个单位重写这一段", "have one of them write it anew"))
+            with
+        { Related = [new Related(new("另一处在这里", "the other one is here"), second)] };
+
+    private static string Minutes(decimal minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     // Volumes, P150–P159
 

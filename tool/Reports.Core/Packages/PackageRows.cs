@@ -30,6 +30,9 @@ internal static class PackageRows
         return Sorted([.. taken], spec.Order);
     }
 
+    /// <summary>Every row, in the order of the source; empty where there is no table.</summary>
+    public static IReadOnlyList<EachRow> All(string source, Sources sources) => sources.Find(source) is { } node ? Rows(node) ?? [] : [];
+
     /// <summary>The row's own name: its key, else its first text, else its number.</summary>
     public static string NameOf(EachRow row)
     {

@@ -1,6 +1,8 @@
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Templates;
+using Reports.Themes;
 
 namespace Reports.Packages;
 
@@ -39,7 +41,12 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
     public DataReads? Reads { get; init; }
 
     /// <summary>As the line layout counts them; null where there is no page.</summary>
-    public int? Pages { get; init; }
+    public int? Pages => Length?.Pages;
+
+    public PartLength? Length { get; init; }
+
+    /// <summary>The theme that the pages are of.</summary>
+    public Theme? Theme { get; init; }
 
     /// <summary>When each page is turned, in minutes from the start: of the podium edition where there is one; empty for papers that are not spoken.</summary>
     public IReadOnlyList<decimal> MinutesByPage { get; init; } = [];

@@ -31,7 +31,8 @@ public static class PieceBuilder
             findings.Add(over);
         return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings)
         {
-            Pages = written.Laid?.Pages,
+            Length = written.Length,
+            Theme = written.Theme,
             MinutesByPage = spoken is not null && written.Spoken is { } laid ? SpeakingTime.ByPage(laid, written.Speed) : [],
             Reads = reads,
             Spoken = spoken,
@@ -39,11 +40,12 @@ public static class PieceBuilder
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
-    internal static BuiltPiece ReadOnly(Piece piece, Sources sources, BuildOptions options)
+    /// <param name="into">Takes what is read of the data.</param>
+    internal static BuiltPiece ReadOnly(Piece piece, Sources sources, BuildOptions options, DataReads? into = null)
     {
         var findings = new DiagnosticBag();
         var inputs = new InputLog(sources, options.Templates);
-        var reads = options.NotesReads ? new DataReads() : null;
+        var reads = into ?? (options.NotesReads ? new DataReads() : null);
         var document = TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is { } template
             ? Read(piece, template, sources, options, inputs, reads, findings)
             : null;
@@ -79,9 +81,8 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    /// <param name="Laid">The pages of the paper.</param>
     /// <param name="Spoken">The pages that it is read from: those of the podium edition where there is one.</param>
-    private sealed record Written(List<BuiltFile> Files, decimal Speed, LaidOut? Laid = null, LaidOut? Spoken = null);
+    private sealed record Written(List<BuiltFile> Files, decimal Speed, PartLength? Length = null, LaidOut? Spoken = null, Theme? Theme = null);
 
     private static Written Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
@@ -103,7 +104,7 @@ public static class PieceBuilder
             files.Add(new BuiltFile(Editions.Output(piece.Output, edition), bytes));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return new Written(files, speed, laid, spoken);
+        return new Written(files, speed, new PartLength(laid.Pages, laid.IsEstimated), spoken, theme);
     }
 
     /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>

@@ -93,6 +93,7 @@ internal static class PlanKeys
         new("each", PlanShape.Text, new("每行一份：名字 in 数据源，例如 unit in units", "one for each row: name in source, as in unit in units"), IsRequired: true),
         new("where", PlanShape.Text, new("只做符合这个条件的行，例如 unit.类别 == \"县\"", "only rows that meet this, such as unit.类别 == \"县\"")),
         new("order", PlanShape.TextList, new("按哪些列排序；前面加 - 是从大到小", "the columns to sort by; a leading - is descending")),
+        new("total-minutes", PlanShape.Number, new("全部稿件合起来的限时，分钟", "the speaking time allowed for all papers together, in minutes")),
         new("groups", PlanShape.Text, new("汇编按哪一列分篇", "the column whose values divide the volume")),
         .. Piece.Take(2),
         new("volume", PlanShape.Volume, new("汇编：写到哪个文件", "the bound volume: its file")),
@@ -103,6 +104,7 @@ internal static class PlanKeys
     [
         new("output", PlanShape.Text, new("写到 output 下的哪个文件", "the file below output/"), IsRequired: true),
         new("template", PlanShape.Text, new("封面和前言的模板；不写就是 volume/collection", "the template of cover and preface; volume/collection when not stated")),
+        new("appendix", PlanShape.Text, new("附录的模板，排在全部材料之后", "the template of an appendix behind all papers")),
         new("odd-page", PlanShape.Flag, new("每份材料从单页开始", "each paper begins on an odd page")),
         new("head", PlanShape.Text, new("页眉；不写就是汇编的标题", "the running head; the volume's title when not stated")),
     ];

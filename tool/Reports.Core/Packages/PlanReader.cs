@@ -143,6 +143,7 @@ public static class PlanReader
             Where = fields.Text("where"),
             Order = [.. fields.Texts("order").Select(Order)],
             Groups = fields.Text("groups"),
+            TotalMinutes = fields.Number("total-minutes"),
         };
         return Shared(package, fields, sources, findings);
     }
@@ -154,7 +155,7 @@ public static class PlanReader
             return fields.Text("volume") is { } file ? new VolumeSpec(file) : null;
         var own = new PlanFields(fields.Map("volume")!, $"packages.{package}.volume", s_volumeKeys, findings);
         return own.RequiredText("output") is { } output
-            ? new VolumeSpec(output) { Template = own.Text("template"), IsOddPage = own.Flag("odd-page"), Head = own.Text("head")?.Text }
+            ? new VolumeSpec(output) { Template = own.Text("template"), Appendix = own.Text("appendix"), IsOddPage = own.Flag("odd-page"), Head = own.Text("head")?.Text }
             : null;
     }
 

@@ -10,6 +10,8 @@ namespace Reports.Packages;
 /// <summary>The declared sources: each is read when a piece first asks for it, joined with the others it names, once, and shared by all pieces. Safe to use from many threads.</summary>
 public sealed class Sources
 {
+    private const long LargeFile = 4 << 20;
+
     private readonly Dictionary<string, Lazy<Loaded>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Loaded>> _alone = new(StringComparer.Ordinal);
     private readonly Lazy<MasterList?> _master;
@@ -90,9 +92,13 @@ public sealed class Sources
     private Loaded Read(SourceSpec spec)
     {
         var findings = new DiagnosticBag();
-        var node = SourceRequest.Of(spec, _root, findings) is not { } request ? null
+        var request = SourceRequest.Of(spec, _root, findings);
+        var node = request is null ? null
             : spec.Stream is null ? DataFiles.Read(request, findings)
             : DataFiles.Read(request, spec.Stream, findings);
+        // What reading a large file has left behind is as large as the file several times over; given back at once it adds nothing to the peak.
+        if (request is { Path: { } path } && File.Exists(path) && new FileInfo(path).Length > LargeFile)
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         // Rules never stop a paper, whatever level they are set to.
         var found = new DiagnosticBag();
         if (node is DataTable read && !findings.HasErrors && Rules is not null)

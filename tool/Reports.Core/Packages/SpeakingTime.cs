@@ -76,6 +76,14 @@ public static class SpeakingTime
     /// <summary>The time as a note, which only <c>reports check</c> gives.</summary>
     public static Diagnostic Told(SpokenPaper spoken, SourceLocation place) => SpeakingProblems.Time(spoken, place);
 
+    /// <summary>The papers of a package together against what the meeting has.</summary>
+    internal static IEnumerable<Diagnostic> Check(PackageSpec spec, IReadOnlyList<ManifestPiece> papers)
+    {
+        var total = papers.Sum(p => p.SpeechMinutes ?? 0);
+        if (spec.TotalMinutes is { } budget && total > budget)
+            yield return PackageProblems.TotalTooLong(spec.Name, total, budget, [.. papers.OrderByDescending(p => p.SpeechMinutes ?? 0).Take(3)], spec.Location);
+    }
+
     /// <returns>Minutes with one decimal.</returns>
     private static decimal Minutes(int characters, decimal speed) => Math.Round(characters / speed, 1, MidpointRounding.AwayFromZero);
 

@@ -1,6 +1,7 @@
 using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Templates;
 using Reports.Themes;
 using Reports.Writers.Docx;
 
@@ -10,20 +11,30 @@ namespace Reports.Packages;
 public static class VolumeBuilder
 {
     /// <param name="papers">In the order of the package's pieces.</param>
-    public static BuiltPiece Build(PlannedPackage package, IReadOnlyList<Document> papers, Sources sources, BuildOptions options)
+    /// <param name="read">A paper by its place among them.</param>
+    internal static BuiltPiece Build(PlannedPackage package, IReadOnlyList<BoundPaper> papers, Func<int, Document?> read, int jobs, Sources sources, BuildOptions options)
     {
         var findings = new DiagnosticBag();
         var (piece, template) = Front(package, options.Templates, findings);
         var inputs = new InputLog(sources, options.Templates);
         var front = template is null ? null : PieceBuilder.ReadOnly(piece, sources, options);
         findings.AddRange(front?.Findings ?? []);
+        var appendix = package.Spec.Volume!.Appendix is { } name ? Appendix(name, piece, front?.Reads, sources, options, findings) : null;
         var files = new List<BuiltFile>();
         if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
         {
-            var volume = Bind(package, papers, front?.Document);
+            var lost = new HashSet<int>();
+            var volume = Bind(package, papers, (i, paper) =>
+            {
+                if (paper is null)
+                    lost.Add(i);
+                return paper;
+            }, read, jobs, front?.Document) with { Appendix = appendix?.Document };
             files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, package.Spec.Volume!.Output.Location, findings)));
+            if (lost.Count > 0)
+                findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, [.. lost.Order().Select(i => package.Pieces[i].Name)], package.Spec.Location));
         }
-        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(DocumentWalker.CountCharacters), front?.Document, [.. front?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads };
+        return new BuiltPiece(piece, findings.HasErrors ? [] : files, papers.Sum(p => p.Characters), front?.Document, [.. front?.Inputs ?? [], .. appendix?.Inputs ?? [], .. inputs.Files], findings) { Reads = front?.Reads ?? appendix?.Reads };
     }
 
     /// <summary>The volume as a piece: its cover and preface, and where it goes.</summary>
@@ -43,8 +54,8 @@ public static class VolumeBuilder
 
     private static byte[] Write(Volume volume, Theme theme, BuildOptions options, SourceLocation place, DiagnosticBag findings)
     {
-        var parts = PartsOf(volume);
-        var places = PageLayout.PagesOf([.. parts.Select(p => p.Piece)], theme, LayoutOptions.Default, volume.IsOddPage);
+        var parts = PartsOf(volume, theme);
+        var places = PageLayout.PagesOf([.. parts.Select(p => p.Length)], LayoutOptions.Default.FirstPage, volume.IsOddPage);
         var laid = places.Select(p => p.Page).ToList();
         var file = Write(volume, theme, laid, findings);
         if (options.PrintVolume?.Invoke(file, findings) is not { } printed)
@@ -67,6 +78,19 @@ public static class VolumeBuilder
         return stream.ToArray();
     }
 
+    /// <summary>附录: a paper of its own template, behind all others.</summary>
+    private static BuiltPiece? Appendix(PlanText name, Piece front, DataReads? reads, Sources sources, BuildOptions options, DiagnosticBag findings)
+    {
+        if (options.Templates.Find(name.Text) is not { } template)
+        {
+            findings.Add(PackageProblems.NoTemplate(name.Text, Nearest.To(name.Text, options.Templates.All().Select(t => t.Name)), name.Location));
+            return null;
+        }
+        var built = PieceBuilder.ReadOnly(front with { TemplateFile = template.File, TemplatePath = template.Path }, sources, options, reads);
+        findings.AddRange(built.Findings);
+        return built;
+    }
+
     private static TemplateFile? Template(VolumeSpec spec, TemplateFolders folders, DiagnosticBag findings)
     {
         if (spec.Template is not { } name)
@@ -77,10 +101,19 @@ public static class VolumeBuilder
         return template;
     }
 
-    private static Volume Bind(PlannedPackage package, IReadOnlyList<Document> papers, Document? front)
+    private static Volume Bind(PlannedPackage package, IReadOnlyList<BoundPaper> papers, Func<int, Document?, Document?> note, Func<int, Document?> read, int jobs, Document? front)
     {
-        var groups = package.Pieces.Select((piece, i) => (piece.Group, Paper: papers[i])).GroupBy(p => p.Group)
-            .Select(g => new VolumeGroup(g.Key, [.. g.Select(p => p.Paper)]));
+        // A group holds all its papers, wherever they stand in the source.
+        var bound = package.Pieces.Select((piece, i) => (piece.Group, Index: i)).GroupBy(p => p.Group).ToList();
+        var order = bound.SelectMany(g => g.Select(p => p.Index)).ToList();
+        var reader = new PaperReader(order.Count, jobs, at => read(order[at]));
+        var next = 0;
+        VolumePiece Piece(int index)
+        {
+            var at = next++;
+            return new VolumePiece(papers[index].Title, papers[index].Speakers, () => note(index, reader.Read(at))) { Length = papers[index].Length };
+        }
+        var groups = bound.Select(g => new VolumeGroup(g.Key, [.. g.Select(p => Piece(p.Index))])).ToList();
         var title = front is null ? package.Spec.Name : InlineText.Plain(front.Title);
         return new Volume(title, [.. groups])
         {
@@ -93,19 +126,19 @@ public static class VolumeBuilder
         };
     }
 
-    /// <summary>What begins a page of its own, in the order of the contents page; a divider is no piece.</summary>
-    private static List<(string Title, Document? Piece)> PartsOf(Volume volume)
+    /// <summary>What begins a page of its own, in the order of the contents page; a divider takes one.</summary>
+    private static List<(string Title, PartLength Length)> PartsOf(Volume volume, Theme theme)
     {
-        var parts = new List<(string Title, Document? Piece)>();
-        void Add(Document piece) => parts.Add((DocxWriter.TitleOf(piece), piece));
+        var parts = new List<(string, PartLength)>();
+        void Add(Document piece) => parts.Add((DocxWriter.TitleOf(piece), PageLayout.LengthOf(piece, theme, LayoutOptions.Default)));
         if (volume.Preface is not null)
             Add(volume.Preface);
         foreach (var group in volume.Groups)
         {
             if (group.Name is { Length: > 0 } name)
-                parts.Add((name, null));
+                parts.Add((name, new PartLength(1, false)));
             foreach (var piece in group.Pieces)
-                Add(piece);
+                parts.Add((piece.Title, piece.Length));
         }
         if (volume.Appendix is not null)
             Add(volume.Appendix);

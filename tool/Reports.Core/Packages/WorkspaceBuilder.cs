@@ -54,6 +54,7 @@ public static class WorkspaceBuilder
             }
             if (package.Spec.Volume is not null && run.Bind(package, stop) is { } volume)
                 results.Add(volume);
+            findings.AddRange(run.Check(package));
             handOver.AddRange(run.HandOver(package, findings));
         }
         var manifest = NextManifest.Of(record.Manifest, results, run.Entries, workspace, options, findings);

@@ -63,6 +63,9 @@ public sealed record PackageSpec(string Name, PlanText Template, PlanText Output
     /// <summary>The columns to sort by, most important first.</summary>
     public IReadOnlyList<OrderKey> Order { get; init; } = [];
 
+    /// <summary>The speaking time allowed for all papers together, in minutes.</summary>
+    public decimal? TotalMinutes { get; init; }
+
     /// <summary>The column whose values divide the volume.</summary>
     public PlanText? Groups { get; init; }
 }
@@ -75,6 +78,9 @@ public sealed record VolumeSpec(PlanText Output)
 
     /// <summary>The template of its cover and preface; null for <see cref="DefaultTemplate"/> where there is one.</summary>
     public PlanText? Template { get; init; }
+
+    /// <summary>The template of an appendix; null for none.</summary>
+    public PlanText? Appendix { get; init; }
 
     /// <summary>Each paper begins on an odd page.</summary>
     public bool IsOddPage { get; init; }

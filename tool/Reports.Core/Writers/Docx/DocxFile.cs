@@ -26,6 +26,7 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
     private readonly List<PackagePart> _parts = [];
     private readonly List<NumberingInstance> _instances = [];
     private readonly Dictionary<ReadOnlyMemory<byte>, string> _media = [];
+    private PartPacker? _drained;
     private WordPart? _footnotes;
     private WordPart? _current;
     private int _bookmarks;
@@ -83,6 +84,15 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
         return id;
     }
 
+    /// <summary>Packs what the body holds so far, save the last paragraph, which may yet end a section: a volume of two thousand papers is 400 MB as text.</summary>
+    public void Drain()
+    {
+        if (_body.Xml.Pending < 64 * 1024)
+            return;
+        _drained ??= new PartPacker("word/document.xml");
+        _body.Xml.Drain(_drained.Write, Flow.SectionAt >= 0 ? Flow.SectionAt : _body.Xml.Length);
+    }
+
     public void AddPart(PackagePart part) => _parts.Add(part);
 
     /// <summary>A picture's relationship; the same bytes are stored once.</summary>
@@ -120,7 +130,7 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
         zip.Add(isPlain ? Statics.PlainContentTypes : Pack("[Content_Types].xml", PackageParts.WriteContentTypes(_parts)));
         zip.Add(Statics.RootRelationships);
         zip.Add(Pack("docProps/core.xml", PackageParts.WriteCore(title)));
-        zip.Add(ZipPart.Of("word/document.xml", FinishBody()));
+        zip.Add(FinishBody());
         zip.Add(isPlain && _body.Relationships.Count == 0
             ? Statics.PlainRelationships
             : Pack("word/_rels/document.xml.rels", PackageParts.WriteRelationships([.. PackageParts.Fixed, .. FootnoteRelationship(), .. _body.Relationships])));
@@ -142,11 +152,14 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
     private IEnumerable<Relationship> FootnoteRelationship() =>
         _footnotes is null ? [] : [new Relationship("rId9", PackageParts.TypeOf("footnotes"), "footnotes.xml")];
 
-    private byte[] FinishBody()
+    private ZipPart FinishBody()
     {
         Sections.Finish(this);
         _body.Xml.Raw("</w:body></w:document>");
-        return _body.Xml.ToUtf8();
+        if (_drained is null)
+            return ZipPart.Of("word/document.xml", _body.Xml.ToUtf8());
+        _body.Xml.Drain(_drained.Write, _body.Xml.Length);
+        return _drained.Finish();
     }
 
     public void Begin() => _body.Xml.Raw(

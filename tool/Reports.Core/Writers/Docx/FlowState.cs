@@ -30,7 +30,7 @@ internal sealed class FlowState
     public Documents.Block? BeforeSignature { get; set; }
 
     /// <summary>Where a <c>w:sectPr</c> may be put into the last paragraph; −1 after a table.</summary>
-    public int SectionAt { get; set; } = -1;
+    public long SectionAt { get; set; } = -1;
 
     /// <summary>Counts a caption as Word's SEQ field does; false when Word would show another number.</summary>
     public bool CountCaption(string label, int number)

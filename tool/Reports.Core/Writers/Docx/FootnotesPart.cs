@@ -25,7 +25,7 @@ internal static class FootnotesPart
 
     public static byte[] Finish(XmlText notes)
     {
-        var xml = XmlText.Document(notes.Length + 1024).Open("w:footnotes").Attribute("xmlns:w", Namespaces.W).Attribute("xmlns:r", Namespaces.R)
+        var xml = XmlText.Document(notes.Pending + 1024).Open("w:footnotes").Attribute("xmlns:w", Namespaces.W).Attribute("xmlns:r", Namespaces.R)
             .Attribute("xmlns:wp", Namespaces.Wp).Attribute("xmlns:a", Namespaces.A);
         WriteSeparator(xml, -1, "separator");
         WriteSeparator(xml, 0, "continuationSeparator");

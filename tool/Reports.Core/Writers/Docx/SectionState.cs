@@ -26,7 +26,7 @@ internal sealed record SectionLook
 /// <summary>The sections of the body: Word keeps a section's properties in its last paragraph, those of the last section at the body's end.</summary>
 internal sealed class SectionState
 {
-    private int _begun = -1;
+    private long _begun = -1;
 
     /// <summary>The start number of a section that holds nothing yet, for the one that takes its place.</summary>
     public int? StartIfUnused(DocxFile file) => file.Xml.Length > _begun ? null : Current.Start;

@@ -57,4 +57,15 @@ public sealed record Volume(string Title, IReadOnlyList<VolumeGroup> Groups)
 }
 
 /// <summary>A group of pieces: 典型发言, 书面交流. A name gives it a divider of its own.</summary>
-public sealed record VolumeGroup(string? Name, IReadOnlyList<Document> Pieces);
+public sealed record VolumeGroup(string? Name, IReadOnlyList<VolumePiece> Pieces);
+
+/// <summary>A piece of a volume: what the contents page says of it, and its paper, which is read when it is written.</summary>
+/// <param name="Read">Null when it cannot be read any more; the caller knows.</param>
+public sealed record VolumePiece(string Title, IReadOnlyList<Person> Speakers, Func<Document?> Read)
+{
+    public PartLength Length { get; init; } = new(1, IsEstimated: true);
+
+    public static VolumePiece Of(Document document) => new(DocxWriter.TitleOf(document), document.Speakers, () => document);
+
+    public static implicit operator VolumePiece(Document document) => Of(document);
+}

@@ -60,10 +60,10 @@ public static class VolumeWriter
             entries.Add(new ContentsEntry(level, text, BookmarkOf(next), volume.PageOf?.Invoke(next)));
             next++;
         }
-        void AddPiece(Document piece)
+        void AddPiece(VolumePiece piece)
         {
             var bookmark = BookmarkOf(next);
-            Add(2, DocxWriter.TitleOf(piece));
+            Add(2, piece.Title);
             foreach (var speaker in piece.Speakers)
                 entries.Add(new ContentsEntry(3, HeadWriter.NameLine(speaker), bookmark, null, HasPage: false));
         }
@@ -111,13 +111,15 @@ public static class VolumeWriter
         place.Entries++;
     }
 
-    private static void WritePiece(DocxFile file, Volume volume, Document piece, Place place)
+    private static void WritePiece(DocxFile file, Volume volume, VolumePiece piece, Place place)
     {
         BeginPage(file, volume, place);
         file.BookmarkPrefix = "p" + place.Entries.ToString(CultureInfo.InvariantCulture);
         file.Headings.Restart();
         file.Flow.PieceBookmark = BookmarkOf(place.Entries);
-        PieceWriter.Write(file, piece, isInVolume: true);
+        if (piece.Read() is { } paper)
+            PieceWriter.Write(file, paper, isInVolume: true);
+        file.Drain();
         place.Entries++;
     }
 

@@ -17,10 +17,15 @@ public sealed class XmlText
     private readonly StringBuilder _text;
     private readonly Stack<string> _open = new();
     private bool _inTag;
+    private long _drained;
 
     public XmlText(int capacity = 256) => _text = new StringBuilder(capacity);
 
-    public int Length => _text.Length;
+    /// <summary>All that was written, drained or not.</summary>
+    public long Length => _drained + _text.Length;
+
+    /// <summary>What is held.</summary>
+    public int Pending => _text.Length;
 
     public static XmlText Document(int capacity = 1024)
     {
@@ -118,7 +123,29 @@ public sealed class XmlText
     }
 
     /// <summary>Puts XML where the text had <paramref name="at"/> characters, between two elements.</summary>
-    public void Insert(int at, string xml) => _text.Insert(at, xml);
+    public void Insert(long at, string xml) => _text.Insert((int)(at - _drained), xml);
+
+    /// <summary>Gives away the UTF-8 of what stands before a place and lets go of it; the place must be between two elements or open tags.</summary>
+    public void Drain(Action<ReadOnlySpan<byte>> target, long before)
+    {
+        var count = (int)(before - _drained);
+        Span<byte> bytes = stackalloc byte[3 * 1024];
+        var encoder = Encoding.UTF8.GetEncoder();
+        var left = count;
+        foreach (var chunk in _text.GetChunks())
+        {
+            for (var rest = chunk.Span[..Math.Min(left, chunk.Length)]; !rest.IsEmpty;)
+            {
+                var part = rest[..Math.Min(rest.Length, 1000)];
+                target(bytes[..encoder.GetBytes(part, bytes, flush: false)]);
+                rest = rest[part.Length..];
+                left -= part.Length;
+            }
+        }
+        var tail = _text.ToString(count, _text.Length - count);
+        _text.Clear().Append(tail);
+        _drained += count;
+    }
 
     private void EndTag()
     {

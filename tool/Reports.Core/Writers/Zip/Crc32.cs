@@ -5,9 +5,12 @@ internal static class Crc32
 {
     private static readonly uint[] s_table = Fill();
 
-    public static uint Of(ReadOnlySpan<byte> data)
+    public static uint Of(ReadOnlySpan<byte> data) => Append(0, data);
+
+    /// <summary>The sum of data that follows what <paramref name="before"/> is the sum of.</summary>
+    public static uint Append(uint before, ReadOnlySpan<byte> data)
     {
-        var crc = 0xFFFFFFFFu;
+        var crc = ~before;
         while (data.Length >= 8)
         {
             crc ^= (uint)(data[0] | data[1] << 8 | data[2] << 16 | data[3] << 24);
