@@ -11,7 +11,7 @@ using Xunit;
 namespace Reports.Tests.Rules;
 
 /// <summary>A rule's sample: the text of a paper, for a rule of tables CSV, for a rule of form the look of a Word file.</summary>
-internal static class Samples
+internal static class RuleSamples
 {
     public static List<Diagnostic> Check(Rule rule, string sample, RuleSettings settings) =>
         [.. rule switch
@@ -42,8 +42,8 @@ public sealed partial class RuleTests
     public void The_bad_sample_is_reported_and_the_good_one_is_not(string code)
     {
         var rule = RuleSet.Find(code)!;
-        Assert.Contains(Samples.Check(rule, rule.Bad, s_settings), f => f.Code == code);
-        Assert.DoesNotContain(Samples.Check(rule, rule.Good, s_settings), f => f.Code == code);
+        Assert.Contains(RuleSamples.Check(rule, rule.Bad, s_settings), f => f.Code == code);
+        Assert.DoesNotContain(RuleSamples.Check(rule, rule.Good, s_settings), f => f.Code == code);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TableRuleTests
     [Fact]
     public void A_wrong_rate_names_its_cell_and_the_two_it_is_of()
     {
-        var finding = Assert.Single(Samples.Check(new RateDisagrees(), new RateDisagrees().Bad, RuleSettings.Default));
+        var finding = Assert.Single(RuleSamples.Check(new RateDisagrees(), new RateDisagrees().Bad, RuleSettings.Default));
         Assert.Equal("丁镇的整改率写作95.3%，按已整改28个、问题数30个应为93.3%", finding.Message.Zh);
         Assert.Equal((5, 4), (finding.Location.Line, finding.Location.Column));
         Assert.Equal([(5, 3), (5, 2)], finding.Related.Select(r => (r.Location.Line, r.Location.Column)));
@@ -22,7 +22,7 @@ public sealed class TableRuleTests
     [Fact]
     public void A_wrong_total_names_its_cell_and_the_rows_it_is_of()
     {
-        var finding = Assert.Single(Samples.Check(new TotalDisagrees(), new TotalDisagrees().Bad, RuleSettings.Default));
+        var finding = Assert.Single(RuleSamples.Check(new TotalDisagrees(), new TotalDisagrees().Bad, RuleSettings.Default));
         Assert.Equal("已整改的合计写作75，3行加起来是76", finding.Message.Zh);
         Assert.Equal((5, 3), (finding.Location.Line, finding.Location.Column));
     }
@@ -33,7 +33,7 @@ public sealed class TableRuleTests
     {
         if (seeds.Length < 6)
             return;
-        Assert.Empty(TableRuleSet.Check(Samples.Csv(Table(seeds, cuts, dense)), RuleSettings.Default).Select(f => f.Message.Zh));
+        Assert.Empty(TableRuleSet.Check(RuleSamples.Csv(Table(seeds, cuts, dense)), RuleSettings.Default).Select(f => f.Message.Zh));
     }
 
     /// <summary>One figure typed wrongly among those that agree: it is the one that is named.</summary>
@@ -49,7 +49,7 @@ public sealed class TableRuleTests
             return;
         cells[4] = (decimal.Parse(cells[4], CultureInfo.InvariantCulture) + 7.3m).ToString(CultureInfo.InvariantCulture);
         lines[row] = string.Join(',', cells);
-        var found = TableRuleSet.Check(Samples.Csv(string.Join('\n', lines)), RuleSettings.Default).Where(f => f.Code == "L650").ToList();
+        var found = TableRuleSet.Check(RuleSamples.Csv(string.Join('\n', lines)), RuleSettings.Default).Where(f => f.Code == "L650").ToList();
         Assert.Equal(row + 1, Assert.Single(found).Location.Line);
     }
 
@@ -70,7 +70,7 @@ public sealed class TableRuleTests
     {
         var rule = new RateDisagrees();
         var off = RuleSettings.Default with { Levels = new Dictionary<string, RuleLevel> { [rule.Code] = RuleLevel.Off } };
-        Assert.Empty(Samples.Check(rule, rule.Bad, off));
+        Assert.Empty(RuleSamples.Check(rule, rule.Bad, off));
     }
 
     private static string Table(byte[] seeds, bool cuts, bool dense)

@@ -42,7 +42,9 @@ internal static class ImportCommand
         {
             if (InputFiles.Read(host, name) is not { } bytes)
                 return Program.CouldNotStart;
-            if (ImportFiles.Read(name, bytes, options, findings) is { } result)
+            var isOld = Path.GetExtension(name).Equals(".doc", StringComparison.OrdinalIgnoreCase) && ImportFiles.IsOldWord(bytes);
+            var readable = isOld ? OldWordFiles.Convert(host, name, bytes, findings) : bytes;
+            if (readable is not null && ImportFiles.Read(name, readable, options, findings) is { } result)
                 results.Add(result);
         }
         Importer.Compare(results);

@@ -9,7 +9,14 @@ internal sealed class Draft(ImportSource source, ImportWords words)
 
     public List<TextLine> Lines { get; private set; } = source.Lines();
 
-    public ChangeLog Log { get; } = new();
+    public ChangeLog Log { get; } = Begin(source);
+
+    private static ChangeLog Begin(ImportSource source)
+    {
+        var log = new ChangeLog();
+        log.Removed.AddRange(source.Markup.Select(m => new RemovedText(m.Offset, m.Text, "markup")));
+        return log;
+    }
 
     /// <summary>Takes a line out of the text, for good.</summary>
     public void Remove(int index, string why)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,8 @@ internal readonly record struct ImportFigure(string Value, string Unit, string W
 internal static partial class Figures
 {
     private const int LongestName = 14;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("，。；：！？、（）“”《》,;0123456789");
 
     public static IEnumerable<ImportFigure> Find(TextLine line)
     {
@@ -31,7 +34,7 @@ internal static partial class Figures
     {
         var end = match.Index + match.Length;
         var after = text.AsSpan(end, Math.Min(LongestName, text.Length - end));
-        var stop = after.IndexOfAny("，。；：！？、（）“”《》,;0123456789");
+        var stop = after.IndexOfAny(s_ends);
         if (stop >= 0)
             after = after[..stop];
         if (Han.Count(after) >= 2 && stop >= 0)

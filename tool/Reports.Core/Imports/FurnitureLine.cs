@@ -30,7 +30,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
             : IsMetadata(plain) ? "metadata"
             : IsButtons(plain) ? "button"
             : Copyright().IsMatch(plain) ? "copyright"
-            : plain.Length <= LongestShort && Contains(_short, plain) ? "site-phrase"
+            : plain.Length <= LongestShort && HasPhrase(plain) ? "site-phrase"
             : null;
     }
 
@@ -43,12 +43,15 @@ internal sealed partial class FurnitureLine(ImportWords words)
         return _sections.Contains(core);
     }
 
-    private static bool Contains(IReadOnlyList<string> words, string plain)
+    /// <summary>A whole sentence (群众可以点击下载表格。) counts only when it begins with the phrase: a site calls, a paper tells.</summary>
+    private bool HasPhrase(string plain)
     {
         var folded = Han.Fold(plain);
-        foreach (var word in words)
+        var isSentence = folded.EndsWith('。');
+        foreach (var word in _short)
         {
-            if (folded.Contains(word, StringComparison.Ordinal))
+            var at = folded.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (!isSentence || at <= 2))
                 return true;
         }
         return false;
@@ -107,14 +110,14 @@ internal sealed partial class FurnitureLine(ImportWords words)
         return new Regex(all.Length == 0 ? "(?!)" : $@"(?:(?<=^)|(?<=[\s|,;·/]))({all})\s*:", RegexOptions.CultureInvariant);
     }
 
-    [GeneratedRegex(@"^[\W_]{3,}$(?<!\*{2,6})")]
+    [GeneratedRegex(@"^(?![….·\s]+$)[\W_]{3,}$(?<!\*{2,6})")]
     private static partial Regex Ornament();
 
     /// <summary>- 3 -, — 3 —, 第3页, 第1页 / 共7页, 3/7, Page 3 of 7. A bare number is judged by its neighbours, elsewhere.</summary>
     [GeneratedRegex(@"^(?:[-—–―－·•~]+\s*\d{1,4}\s*[-—–―－·•~]+|[\[(]?第\s*\d{1,4}\s*页[\])]?(?:\s*[/,，|]?\s*[(（]?共\s*\d{1,4}\s*页[)）]?)?|共\s*\d{1,4}\s*页(?:\s*[,，/|]?\s*第?\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|p\.?\s*\d{1,4})$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\S.{0,80}\.(?:docx?|pdf|pptx?|wps|txt|rtf)(?:_第\d{1,4}页(?:-副本)?)?$")]
+    [GeneratedRegex(@"^(?!附件)\S.{0,80}\.(?:docx?|pdf|pptx?|wps|txt|rtf)(?:_第\d{1,4}页(?:-副本)?)?$")]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"^(?:[^\s。，]{0,10}[:\s])?\s*(?:(?:https?|ftp)://|www\.)[!-~]+[\s/。]*$|^[\w.-]+@[\w.-]+\.[a-z]{2,4}$|^(?:qq|微信)(?:群|号|交流群)?\s*:?\s*[\w-]{5,20}$")]
@@ -123,16 +126,16 @@ internal sealed partial class FurnitureLine(ImportWords words)
     [GeneratedRegex(@"^(?:您|你)?(?:现在|当前|目前)?(?:所在)?的?(?:页面)?位置\s*(?::|是)|^(?:网站)?首页\s*[>›»/|→-]")]
     private static partial Regex Breadcrumb();
 
-    [GeneratedRegex(@"^(?:第?\s*\d{1,4}\s*[#楼]|#\d{1,4}|(?:.{0,20}\s)?发表于\s*:?\s*\d{2,4}[-/年].*|查看\s*:?\s*\d+\s*[|/]?\s*回复\s*:?\s*\d+.*|(?:积分|帖子|主题|精华|威望|金钱|金币|uid|贡献|好友|听众|收听|注册时间|最后登录|在线时间|阅读权限|精华数|用户组|管理组|签到天数)\s*:?\s*[\d-]+.*|(?:注册|初级|中级|高级|金牌|新手)会员|论坛元老|\[复制链接\].*|.{0,30}\[复制链接\]|.{0,20}(?:该用户从未签到|当前离线|当前在线).*|引用(?:来自)?.{0,20}的(?:回复|帖子)|回复\s*\d+#?\s*.{0,20}的?帖子)$")]
+    [GeneratedRegex(@"^(?:第?\s*\d{1,4}\s*[#楼]|#\d{1,4}|(?:.{0,20}\s)?发表于\s*:?\s*\d{2,4}[-/年].*|查看\s*:?\s*\d+\s*[|/]?\s*回复\s*:?\s*\d+.*|(?:(?:积分|帖子|主题|精华|威望|金钱|金币|uid|贡献|好友|听众|收听|注册时间|最后登录|在线时间|阅读权限|精华数|用户组|签到天数)\s*:?\s*[\d,-]+(?:\s*小时|\s*天)?\s*)+|(?:注册|初级|中级|高级|金牌|新手)会员|论坛元老|\[复制链接\].*|.{0,30}\[复制链接\]|.{0,20}(?:该用户从未签到|当前离线|当前在线).*|引用(?:来自)?.{0,20}的(?:回复|帖子)|回复\s*\d+#?\s*.{0,20}的?帖子)$")]
     private static partial Regex Forum();
 
-    [GeneratedRegex(@"^(?:原创\s?.{0,40}|.{1,30}\s+\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s*(?:\d{1,2}:\d{2})?\s*(?:发表于.{0,8})?|(?:阅读|在看|赞|点赞|分享|收藏)\s*[\d.]+万?\+?|.{0,12}(?:赞\s*\d+|在看\s*\d+).{0,12}|[-—·\s]*end[-—·\s]*|(?:来源|编辑|审核|校对|监制|责编|图文|排版|主编|通讯员|供稿|初审|复审|终审)\s*[|丨/｜].{0,40}|[▼▲↓↑👇👆]+.{0,12})$")]
+    [GeneratedRegex(@"^(?:原创\s.{0,40}|.{1,30}\s+\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}\s*(?:发表于.{0,8})?|发表于.{0,8})|(?:阅读|在看|赞|点赞|分享|收藏)\s*[\d.]+万?\+?|.{0,12}(?:赞\s*\d+|在看\s*\d+).{0,12}|[-—·\s]*end[-—·\s]*|(?:来源|编辑|审核|校对|监制|责编|图文|排版|主编|通讯员|供稿|初审|复审|终审)\s*[|丨/｜].{0,40}|[▼▲↓↑👇👆]+.{0,12})$")]
     private static partial Regex WeChat();
 
     [GeneratedRegex(@"©|\(c\)\s*\d{4}|^copyright|版权所有|icp[备证]\d|icp备案?号|公网安备|all\s*rights\s*reserved|powered\s*by")]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"[\s|·/>【】\[\]()（）,，、]+")]
+    [GeneratedRegex(@"[\s|·/>:【】\[\]()（）,，、]+")]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^\d{1,7}\+?$")]

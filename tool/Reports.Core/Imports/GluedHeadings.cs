@@ -1,11 +1,14 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reports.Imports;
 
-/// <summary>Headings to which their text has been glued: （一）领导带头抓落实，健全机制促推进在创建…, 一、立项目的：….</summary>
+/// <summary>Headings to which their text has been glued: （一）干部带头抓推进，部门联手促落实在整治…, 一、立项目的：….</summary>
 internal static partial class GluedHeadings
 {
     private const int LongestHeading = 45;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("，、。；：:“（(");
 
     public static List<TextLine> Part(List<TextLine> lines, ChangeLog log)
     {
@@ -43,7 +46,7 @@ internal static partial class GluedHeadings
     /// <summary>A few words and a colon are a heading: 四、可持续性：….</summary>
     private static int Colon(string text, int from)
     {
-        var at = text.AsSpan(from).IndexOfAny("，、。；：:“（(");
+        var at = text.AsSpan(from).IndexOfAny(s_ends);
         return at is >= 2 and <= 14 && text[from + at] is '：' or ':' ? from + at : -1;
     }
 
@@ -65,7 +68,7 @@ internal static partial class GluedHeadings
         {
             if (match.Index >= 4)
             {
-                log.Doubt(line, from, match.Index, "heading-glued", text.Substring(from, match.Index) + "\n");
+                log.Doubt(line, from, match.Index, "heading-glued", $"{text[from..(from + match.Index)]}\n");
                 break;
             }
         }

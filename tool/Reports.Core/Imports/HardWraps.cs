@@ -61,7 +61,7 @@ internal static class HardWraps
         if (width is < Narrowest or > Widest || widths[^1] > width + 8)
             return null;
         // What ends within a sentence ends at the common width, but for headings and titles.
-        var within = body.Where(l => !Han.EndsParagraph(l.Text) && Structure.Read(l.Text).Level == 0).Skip(1).Where(l => Han.Columns(l.Text) * 2 > width).ToList();
+        var within = body.Where(l => !Han.EndsParagraph(l.Text)).Skip(1).Where(l => Han.Columns(l.Text) * (Structure.Read(l.Text).Level == 0 ? 2 : 1) > width * (Structure.Read(l.Text).Level == 0 ? 1.0 : 0.8)).ToList();
         var full = within.Count(l => IsFull(l, width));
         return full >= 4 && full * 4 >= within.Count * 3 && full * 8 >= body.Count ? width : null;
     }

@@ -1,5 +1,6 @@
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Readers.Docx;
 
 namespace Reports.Imports;
 
@@ -9,7 +10,10 @@ public static class ImportFiles
     /// <summary>A text of this size is no paper; reading it would only fill the memory.</summary>
     private const int MostBytes = 64 << 20;
 
-    public static readonly string[] Endings = [".txt", ".md", ".markdown", ".text", ".html", ".htm", ".docx"];
+    public static readonly string[] Endings = [".txt", ".md", ".markdown", ".text", ".html", ".htm", ".docx", ".doc"];
+
+    /// <summary>The container of Word 97–2003; sites also give HTML and text the ending .doc.</summary>
+    public static bool IsOldWord(byte[] bytes) => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
     /// <returns>Null with a finding when the file cannot be imported.</returns>
     public static ImportResult? Read(string file, byte[] bytes, ImportOptions options, DiagnosticBag findings)
@@ -36,7 +40,9 @@ public static class ImportFiles
 
     private static ImportSource? Source(string file, string ending, byte[] bytes, DiagnosticBag findings)
     {
+        if (ending == ".docx" || bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
+            return DocxReader.Read(file, bytes, findings) is { } paper ? DocxSources.Read(paper) : null;
         var text = TextEncodings.Decode(bytes, file, null, findings);
-        return ending is ".html" or ".htm" ? HtmlPages.Read(file, text) : PlainSources.Read(file, text);
+        return ending is ".html" or ".htm" || ending == ".doc" && text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? HtmlPages.Read(file, text) : PlainSources.Read(file, text);
     }
 }

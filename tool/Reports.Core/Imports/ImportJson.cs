@@ -67,6 +67,7 @@ internal static class ImportJson
         json.WriteString("title", Clean(piece.Title));
         json.WriteString("kind", piece.Kind);
         Optional(json, "salutation", piece.Salutation);
+        Optional(json, "recipients", piece.Recipients);
         Optional(json, "speaker", piece.Speaker);
         Optional(json, "date", piece.Date);
         Optional(json, "occasion", piece.Occasion);

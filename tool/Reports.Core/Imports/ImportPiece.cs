@@ -16,6 +16,9 @@ public sealed class ImportPiece
 
     public string? Salutation { get; internal set; }
 
+    /// <summary>主送机关</summary>
+    public string? Recipients { get; internal set; }
+
     public string? Speaker { get; internal set; }
 
     public string? Date { get; internal set; }

@@ -4,7 +4,8 @@ namespace Reports.Imports;
 
 /// <summary>What a source's own markup says of one of its lines.</summary>
 /// <param name="Furniture">Why it is no part of the paper, in a page's markup.</param>
-internal readonly record struct LineHint(int Level = 0, bool IsTitle = false, bool IsTable = false, string? Furniture = null);
+/// <param name="Skip">Characters of markup at the line's start (### , title: ") and, as <paramref name="Trail"/>, at its end.</param>
+internal readonly record struct LineHint(int Level = 0, bool IsTitle = false, bool IsTable = false, string? Furniture = null, int Skip = 0, int Trail = 0);
 
 /// <summary>A source as lines of text: a text file as it is, a page or a Word file as its paragraphs.</summary>
 /// <param name="hints">For each line; null for plain text.</param>
@@ -15,7 +16,8 @@ internal sealed class ImportSource(string file, string text, IReadOnlyList<LineH
 
     public SourceText Text { get; } = new(file, text);
 
-    public bool IsMarkdown { get; init; }
+    /// <summary>Markup with letters that is no text: title: before the title of a front matter.</summary>
+    public IReadOnlyList<(int Offset, string Text)> Markup { get; init; } = [];
 
     /// <summary>Line and column as the user can find them.</summary>
     public (int Line, int Column) At(int offset)
@@ -35,12 +37,12 @@ internal sealed class ImportSource(string file, string text, IReadOnlyList<LineH
             var end = all.IndexOf('\n', start);
             if (end < 0)
                 end = all.Length;
-            var (first, last) = (start, end);
+            var hint = hints is not null && number < hints.Count ? hints[number] : default;
+            var (first, last) = (Math.Min(end, start + hint.Skip), Math.Max(start + hint.Skip, end - hint.Trail));
             while (first < last && IsBlank(all[first]))
                 first++;
             while (last > first && IsBlank(all[last - 1]))
                 last--;
-            var hint = hints is not null && number < hints.Count ? hints[number] : default;
             if (last > first)
             {
                 var at = new int[last - first];

@@ -66,6 +66,7 @@ public static partial class Importer
         piece.Title = piece.HasOwnTitle ? string.Concat(head.Title.Select(t => t.Text)).TrimEnd('。') : TitleOf(lines, draft.Source);
         piece.Kind = PieceKinds.Of(piece.HasOwnTitle ? piece.Title : "", lines.Marker, head);
         piece.Salutation = head.Salutation is { } salutation ? PieceMarkdown.Clean(salutation.Text) : null;
+        piece.Recipients = head.Recipients is { } recipients ? PieceMarkdown.Clean(recipients.Text) : null;
         piece.Speaker = head.Speakers.Count > 0 ? string.Join("、", head.Speakers.Select(s => PieceMarkdown.SpeakerName(s.Text))) : null;
         piece.Date = (head.Date ?? head.SignedOn)?.Text.Trim('（', '）', '(', ')', ' ');
         piece.Occasion = Occasion().Match(piece.Title) is { Success: true } occasion ? occasion.Value : null;

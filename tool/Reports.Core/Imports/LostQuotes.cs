@@ -20,7 +20,7 @@ internal static class LostQuotes
                 if (length > 0 && isSure)
                     edits.Repair(column + 1 + length, 0, "”", "quote");
                 else
-                    draft.Log.Doubt(line, column, Math.Min(end - column, 14), "quote", length > 0 ? line.Text.Substring(column, length + 1) + "”" : "");
+                    draft.Log.Doubt(line, column, Math.Min(end - column, 14), "quote", length > 0 ? $"{line.Text[column..(column + length + 1)]}”" : "");
             }
             edits.Apply();
         }

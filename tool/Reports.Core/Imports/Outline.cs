@@ -100,7 +100,7 @@ internal sealed class Outline
     /// <summary>The numbered words are short, or their first sentence is.</summary>
     private bool IsHeading(string text, FoundMark mark)
     {
-        if (mark.Length >= text.Length)
+        if (mark.Length >= text.Length || text[^1] is '；' or ';')
             return false;
         var stop = text.AsSpan(mark.Length).IndexOf('。');
         var length = stop < 0 ? text.Length - mark.Length : stop;
@@ -150,7 +150,7 @@ internal sealed class Outline
             return false;
         }
         var next = _lines[i + 1];
-        return !next.IsTable && (next.Length >= 40 || Structure.Read(next.Text).Kind != PartMark.None) && (i == 0 || Han.EndsParagraph(_lines[i - 1].Text));
+        return !next.IsTable && (next.Length >= 25 && Han.EndsParagraph(next.Text) || Structure.Read(next.Text).Kind != PartMark.None) && (i == 0 || Han.EndsParagraph(_lines[i - 1].Text));
     }
 
     private bool IsCaption(int i) => i + 1 < _lines.Count && _lines[i + 1].IsTable && _lines[i].Length <= 50 && Tables.IsCaption(_lines[i].Text);
@@ -161,7 +161,17 @@ internal sealed class Outline
         var end = first;
         while (end < _lines.Count && _lines[end].IsTable && (end == first || !_lines[end].AfterGap))
             end++;
-        _parts.Add(new TablePart(first > i ? _lines[i] : null, _lines.GetRange(first, end - first)));
+        _parts.Add(new TablePart(first > i ? Caption(_lines[i]) : null, _lines.GetRange(first, end - first)));
         return end - i;
+    }
+
+    /// <summary>A caption without its 表N, where that is the number which the tool gives too.</summary>
+    private TextLine Caption(TextLine line)
+    {
+        var (length, number) = Tables.CaptionNumber(line.Text);
+        if (length == 0 || length >= line.Length || number != _parts.Count(p => p is TablePart { Caption: not null }) + 1)
+            return line;
+        _log.Repair(line, 0, length, "", "number");
+        return line.Part(length, line.Length - length);
     }
 }

@@ -13,7 +13,12 @@ internal sealed partial class PieceHead
 
     public List<TextLine> Speakers { get; } = [];
 
+    public MastheadLines Masthead { get; } = new();
+
     public TextLine? Salutation { get; private set; }
+
+    /// <summary>主送机关 of an official paper, with their colon.</summary>
+    public TextLine? Recipients { get; private set; }
 
     public TextLine? Organ { get; private set; }
 
@@ -30,12 +35,13 @@ internal sealed partial class PieceHead
         while (i < lines.Count && i < 10 && head.Take(lines, i, log))
         {
             i++;
-            if (head.Salutation is not null)
+            if (head.Salutation is not null || head.Recipients is not null)
                 break;
         }
         head.Body = [.. head._rest, .. lines.Skip(i)];
         if (head.Title.Count == 0)
             head.TakeGluedTitle(log);
+        head.Masthead.TakeDistribution(head.Body, log);
         head.TakeSignature();
         return head;
     }
@@ -60,6 +66,8 @@ internal sealed partial class PieceHead
             _rest.Add(line.Part(length, line.Length - length));
             return true;
         }
+        if (Title.Count == 0 && Masthead.Take(lines, i, plain))
+            return true;
         if (Signatures.IsDate(plain) && Date is null)
         {
             Date = line;
@@ -70,9 +78,14 @@ internal sealed partial class PieceHead
             Subtitle = line;
             return true;
         }
-        if (IsSpeaker(plain) && Title.Count > 0 && Speakers.Count < 3)
+        if (Title.Count > 0 && plain.Length <= 80 && Addressed().IsMatch(plain))
         {
-            Speakers.Add(line);
+            Recipients = line;
+            return true;
+        }
+        if (IsSpeaker(plain) && (Title.Count > 0 || plain.Contains(' ', StringComparison.Ordinal)) && Speakers.Count < 3)
+        {
+            Speakers.Add(WithoutLabel(line, log));
             return true;
         }
         return TakeTitle(lines, i, plain, log);
@@ -85,7 +98,7 @@ internal sealed partial class PieceHead
             return false;
         if (Title.Count == 0)
         {
-            if (!(line.IsTitle || Titles.IsShort(plain) && (Titles.EndsAsTitle(plain) || i == 0 && (line.Level == 1 || IsFollowedByHead(lines, i)))))
+            if (!(line.IsTitle || Titles.IsShort(plain) && (Titles.EndsAsTitle(plain) || i == 0 && (line.Level == 1 || IsFollowedByHead(lines, i) || plain.Length is >= 8 and <= 40 && lines.Count >= 4))))
                 return false;
             Title.AddRange(WithoutListedTitle(line, plain, log));
             return true;
@@ -159,8 +172,21 @@ internal sealed partial class PieceHead
         }
     }
 
+    /// <summary>发言人：张三 → 张三</summary>
+    private static TextLine WithoutLabel(TextLine line, ChangeLog log)
+    {
+        var colon = line.Text.AsSpan().IndexOfAny('：', ':');
+        if (colon is < 2 or > 6)
+            return line;
+        log.Repair(line, 0, colon + 1, "", "label");
+        return line.Part(colon + 1, line.Length - colon - 1);
+    }
+
     /// <summary>县委书记　张三, XX县人民政府, 发言人：….</summary>
     public static bool IsSpeaker(string plain) => plain.Length is >= 2 and <= 40 && Speaker().IsMatch(plain.Trim('(', ')', '（', '）')) && !Titles.EndsAsTitle(plain);
+
+    [GeneratedRegex(@"^(?:各|市|县|区|省|镇|乡|州)[^:。;]{1,76}(?:政府|委|局|办|部门|单位|企业|公司|街道|社区|村|厅|院|校|党委|党组|机关)(?:\([^)]{0,20}\))?:$")]
+    private static partial Regex Addressed();
 
     [GeneratedRegex(@"^(?:(?:发言|讲话|汇报|主讲|报告|主持|致辞)(?:人|单位)?\s*:\s*\S.{0,36}|(?:[\u4E00-\u9FFFxX*×、]{0,24}?)(?:书记|县长|市长|区长|局长|主任|部长|主席|镇长|乡长|校长|经理|处长|科长|院长|行长|队长|秘书长|专员|组长|董事长|会长|所长|站长|省长|州长|盟长|旗长|厅长|司长|政委)(?:、[\u4E00-\u9FFF]{2,14})*\s+[\u4E00-\u9FFFxX*×]\s?[\u4E00-\u9FFFxX*×]{1,3}|(?:[\u4E00-\u9FFFxX*×]{2,24})(?:局|委员会|办公室|人民政府|党委|党组|街道|办事处|镇|乡|社区|公司|学校|医院|支队|大队|中心|县委|市委|区委|村委会|党支部|总工会))$")]
     private static partial Regex Speaker();

@@ -9,6 +9,8 @@ internal static partial class PieceKinds
     {
         var opening = Script.Plain(string.Concat(head.Body.Take(6).Select(l => l.Text)));
         var isLeading = Announces().IsMatch(opening);
+        if (head.Masthead.Head.TryGetValue("name", out var masthead) && ByName(Script.Plain(masthead.Text)) is "bulletin" or "express" or "minutes")
+            return ByName(Script.Plain(masthead.Text))!;
         foreach (var name in (string?[])[head.Subtitle?.Text, title])
         {
             // Who announces his points leads, whatever a copyist called it; a summary is a report in any case.

@@ -25,11 +25,25 @@ internal sealed class PieceMarkdown(Placeholders gaps, string stem)
         var head = piece.Head;
         _out.Append(CultureInfo.InvariantCulture, $"---\n# {Comment(source)} {piece.StartLine}–{piece.EndLine}\nkind: {piece.Kind}\n");
         Line("title", head.Title.Count > 0 ? string.Join("\\ ", head.Title.Select(Plain)) : MarkdownEscape.PlainLine(piece.Title));
+        if (head.Masthead.Head.Count > 0)
+        {
+            _out.Append("masthead:\n");
+            foreach (var (name, value) in head.Masthead.Head)
+                Line("  " + name, Plain(value));
+        }
         Line("subtitle", head.Subtitle is { } subtitle ? Plain(subtitle) : null);
         Line("date", head.Date is { } date ? Plain(date) : null);
         if (head.Speakers.Count > 0)
             Speakers(head.Speakers);
+        if (head.Recipients is { } recipients)
+            _out.Append("recipients:\n  - \"").Append(Plain(recipients, Clean(recipients.Text))).Append("\"\n");
         Line("salutation", head.Salutation is { } salutation ? Plain(salutation, Clean(salutation.Text)) : null);
+        if (head.Masthead.Distribution.Count > 0)
+        {
+            _out.Append("distribution:\n");
+            foreach (var (name, value) in head.Masthead.Distribution.Reverse())
+                Line("  " + name, Plain(value));
+        }
         if (head.SignedOn is { } signedOn)
         {
             _out.Append("signature:\n");
@@ -55,8 +69,7 @@ internal sealed class PieceMarkdown(Placeholders gaps, string stem)
 
     internal static string SpeakerName(string text)
     {
-        var colon = text.AsSpan().IndexOfAny('：', ':');
-        var name = (colon is >= 0 and <= 6 ? text[(colon + 1)..] : text).Trim(' ', '（', '）', '(', ')', '\u3000');
+        var name = text.Trim(' ', '（', '）', '(', ')', '\u3000');
         return string.Join(' ', name.Split([' ', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reports.Imports;
@@ -6,6 +7,8 @@ namespace Reports.Imports;
 internal sealed partial class QuoteTerms
 {
     private const int Longest = 16;
+
+    private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：！？、,;:!?“\n（(");
 
     private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
     private readonly List<string> _after = [];
@@ -95,7 +98,7 @@ internal sealed partial class QuoteTerms
     /// <summary>How far the quotes can reach: to the next mark.</summary>
     private static int Stop(string rest)
     {
-        var stop = rest.AsSpan().IndexOfAny("，。；：！？、,;:!?“\n（(");
+        var stop = rest.AsSpan().IndexOfAny(s_stops);
         return stop < 0 ? rest.Length : stop;
     }
 

@@ -15,11 +15,16 @@ internal static partial class Salutations
         return match.Success && match.Length <= 60 ? match.Length : 0;
     }
 
-    private const string Group = @"(?:[\u4E00-\u9FFFxX*×]{1,8}(?:书记|市长|县长|区长|主任|部长|局长|主席|省长|州长|厅长|校长|院长|董事长|总经理|司令员?|政委|组长|秘书长)|(?:尊敬|敬爱|亲爱|可敬)的[^:。;，,、!]{0,24}|各位[^:。;，,、!]{0,16}|(?:全体|在座的?|广大)?[^\s:。;，,、!各]{0,8}(?:同志们|朋友们|同志|女士们?|先生们?|老师们?|同学们|代表们?|委员们?|领导们?|来宾们?|评委们?|同事们|战友们|乡亲们|工友们|记者朋友们?|嘉宾|家长们?))";
+    private const string Base = @"(?:(?:尊敬|敬爱|亲爱|可敬)的[^:。;，,、!]{0,24}|各位[^:。;，,、!]{0,16}|[^\s:。;，,、!各]{0,6}(?:同志|朋友|女士|先生|老师|同学|代表|委员|领导|来宾|评委|同事|战友|乡亲|工友|家长|嘉宾)们|(?:全体|与会|在座的?)?(?:领导|同志|代表|委员|来宾|评委|嘉宾|老师|同学|女士|先生))";
 
-    [GeneratedRegex("^" + Group + "(?:[,，、 和]{1,2}" + Group + @"){0,6}\s*(?:[:!]|上午好[:!]?|下午好[:!]?|大家好[:!]?|好[:!])?[|。']{0,3}$")]
+    /// <summary>张峰主任 turns to one person, but only beside another salutation: 组长：… is a list.</summary>
+    private const string Office = @"[\u4E00-\u9FFFxX*×]{1,8}(?:书记|市长|县长|区长|主任|部长|局长|主席|省长|州长|厅长|校长|院长|董事长|总经理|司令员?|政委|组长|秘书长)";
+
+    private const string Whole = "^(?:" + Base + "|" + Office + "[,，、 ]{1,2}" + Base + ")(?:[,，、 和]{1,2}(?:" + Base + "|" + Office + ")){0,6}";
+
+    [GeneratedRegex(Whole + @"\s*(?:[:!]|上午好[:!]?|下午好[:!]?|大家好[:!]?|好[:!])?[|。']{0,3}$")]
     private static partial Regex Line();
 
-    [GeneratedRegex("^" + Group + "(?:[,，、 和]{1,2}" + Group + @"){0,6}\s*:")]
+    [GeneratedRegex(Whole + @"\s*:")]
     private static partial Regex Start();
 }

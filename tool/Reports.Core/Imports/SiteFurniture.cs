@@ -61,16 +61,20 @@ internal static partial class SiteFurniture
             if (lines[i].IsTable || !judge.IsSection(plain[i]))
                 continue;
             var end = i + 1;
-            while (end < lines.Count && !markers.Contains(end) && !lines[end].IsTable && Han.Count(plain[end]) < LongestBlurb && !BeginsPaper(plain, end))
+            while (end < lines.Count && !markers.Contains(end) && !lines[end].IsTable && Han.Count(plain[end]) < LongestBlurb && !BeginsPaper(plain, end) && !GoesOn(plain, end))
                 end++;
             // A title stands before the salutation or the first heading that ended the list.
-            if (end < lines.Count && end - 1 > i && !markers.Contains(end) && !Advert().IsMatch(plain[end - 1]) && Titles.IsTitle(plain[end - 1]))
+            if (end < lines.Count && end - 1 > i && BeginsPaper(plain, end) && !Advert().IsMatch(plain[end - 1]) && Titles.IsTitle(plain[end - 1]))
                 end--;
             for (var k = i; k < end; k++)
                 whys[k] = "related";
             i = end - 1;
         }
     }
+
+    /// <summary>The paper goes on behind a box of links: a paragraph that stands under no advert's title and speaks of no model papers.</summary>
+    private static bool GoesOn(string[] plain, int index) =>
+        Han.Count(plain[index]) >= 40 && plain[index].EndsWith('。') && !Advert().IsMatch(plain[index]) && !Advert().IsMatch(plain[index - 1]) && !Gathered().IsMatch(plain[index]);
 
     private static bool BeginsPaper(string[] plain, int index) =>
         Salutations.IsLine(plain[index]) || plain[index].StartsWith("一、", StringComparison.Ordinal) && !Advert().IsMatch(plain[index]);
@@ -186,6 +190,9 @@ internal static partial class SiteFurniture
 
     [GeneratedRegex(@"[(（](?:汇总|精选|实用|通用|优秀|合集|集锦|推荐|必备|热门|范文|专业|大全)?\s*\d{1,3}篇[)）]|范文|教学|作文|辞职报告|心得体会")]
     private static partial Regex Advert();
+
+    [GeneratedRegex(@"小编|写作|教学|例文|参考|借鉴|灵感|版权|网站|备案|icp|公司")]
+    private static partial Regex Gathered();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

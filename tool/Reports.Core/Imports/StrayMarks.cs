@@ -14,7 +14,7 @@ internal static partial class StrayMarks
                 continue;
             Marks(draft, line, whole);
             Doubled(draft, line);
-            Blanks(draft, line);
+            Blanks(draft, line, whole);
         }
         draft.Lines.RemoveAll(l => l.IsEmpty);
     }
@@ -58,13 +58,29 @@ internal static partial class StrayMarks
     }
 
     /// <summary>Blanks at full-width marks; all of them where every character stands alone.</summary>
-    private static void Blanks(Draft draft, TextLine line)
+    private static void Blanks(Draft draft, TextLine line, Lazy<string> whole)
     {
         var edits = new LineEdits(line, draft.Log);
         var spread = SpreadOut().Count(line.Text) >= 6 && SpreadOut().Count(line.Text) * 3 >= Han.Count(line.Text);
-        foreach (Match match in spread ? BlankInHan().Matches(line.Text) : BlankAtMark().Matches(line.Text))
-            edits.Repair(match.Index, match.Length, "", "blank");
+        foreach (Match match in BlankInHan().Matches(line.Text))
+        {
+            if (spread && IsHan(line.Text, match) || BlankAtMark().Match(line.Text, match.Index) is { Success: true } at && at.Index == match.Index || IsWord(line.Text, match, whole))
+                edits.Repair(match.Index, match.Length, "", "blank");
+        }
         edits.Apply();
+    }
+
+    private static bool IsHan(string text, Match blank) => Han.Is(text[blank.Index - 1]) || Han.Is(text[blank.Index + blank.Length]);
+
+    /// <summary>One blank within a word that the text has elsewhere without it, and no name that is spaced (张 三).</summary>
+    private static bool IsWord(string text, Match blank, Lazy<string> whole)
+    {
+        var end = blank.Index + blank.Length;
+        if (blank.Length > 1 || end >= text.Length || !Han.Is(text[blank.Index - 1]) || !Han.Is(text[end]))
+            return false;
+        var word = string.Concat(text.AsSpan(blank.Index - 1, 1), text.AsSpan(end, 1));
+        var first = whole.Value.IndexOf(word, StringComparison.Ordinal);
+        return first >= 0 && whole.Value.IndexOf(word, first + 2, StringComparison.Ordinal) >= 0;
     }
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])-(?=[\u4E00-\u9FFF])|(?<=[\u4E00-\u9FFF])['`´](?=[\u4E00-\u9FFF])|(?<=[\u4E00-\u9FFF：。，；！])\s?\|(?=[\u4E00-\u9FFF：。，；！\s]|$)|(?<=[\u4E00-\u9FFF])(?:\(\)|（）)(?=[\u4E00-\u9FFF])|(?<=[\u4E00-\u9FFF，。])\^(?=[\u4E00-\u9FFF，。])")]
@@ -79,7 +95,7 @@ internal static partial class StrayMarks
     [GeneratedRegex(@"(?<=[，。；：！？、（《“])[ \u00A0\u3000]+(?=[^\s）)])|(?<=[^\s（(])[ \u00A0\u3000]+(?=[，。；：！？、）》”])")]
     private static partial Regex BlankAtMark();
 
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF，。；：！？、])[ \u00A0\u3000]+(?=[\u4E00-\u9FFF，。；：！？、“”《》（）0-9])|(?<=[“”《》（）0-9])[ \u00A0\u3000]+(?=[\u4E00-\u9FFF])")]
+    [GeneratedRegex(@"(?<=\S)[ \u00A0\u3000]+(?=\S)")]
     private static partial Regex BlankInHan();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])[ \u00A0](?=[\u4E00-\u9FFF])")]

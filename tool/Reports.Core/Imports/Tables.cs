@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Reports.Imports;
@@ -33,6 +34,10 @@ internal static partial class Tables
     /// <summary>|---|---|: the line that parts the head of a table in Markdown.</summary>
     public static bool IsRule(string row) => Rule().IsMatch(row);
 
+    /// <summary>How much of a caption is 表N with what parts it from the words, and its number.</summary>
+    public static (int Length, int Number) CaptionNumber(string text) =>
+        Numbered().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (match.Length, number) : default;
+
     public static bool IsCaption(string text) => Caption().IsMatch(text);
 
     private static (char Kind, int Width) Shape(string line)
@@ -47,6 +52,9 @@ internal static partial class Tables
 
     [GeneratedRegex(@"^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"^表\s?([0-9]{1,3})(?:[\s:：.、\u3000]+|(?=[\u4E00-\u9FFF]))")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(?:附?表\s*\d{0,3}[\s:：.、-]?.*|.*(?:一览表|统计表|排名表|情况表|明细表|汇总表|台账|表))$")]
     private static partial Regex Caption();

@@ -42,7 +42,7 @@ internal static partial class Widths
                 return '；';
             case ':' when !(Digit(text, i - 1) && Digit(text, i + 1)) && InHan(text, i):
                 return '：';
-            case '!' when InHan(text, i):
+            case '!' when InHan(text, i) && !char.IsAsciiLetter(text[Math.Max(0, i - 1)]):
                 return '！';
             case '?' when InHan(text, i):
                 return Question(text, i, draft, line);
@@ -86,7 +86,7 @@ internal static partial class Widths
 
     /// <summary>A . after Han at the end of a sentence, in text that has lost its 。</summary>
     private static bool IsStop(string text, int i) =>
-        i >= 2 && Han.Is(text[i - 1]) && (i + 1 == text.Length || Han.Is(text[i + 1]) || text[i + 1] is '”' or ' ' or '"')
+        i >= 2 && (Han.Is(text[i - 1]) || text[i - 1] is '%' or '”' or '）' or ')') && (i + 1 == text.Length || Han.Is(text[i + 1]) || text[i + 1] is '”' or ' ' or '"')
         && !Han.IsNumeral(text[i - 1]);
 
     /// <summary>A neighbour is Han or a mark of Chinese text.</summary>
