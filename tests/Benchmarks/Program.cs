@@ -16,6 +16,11 @@ switch (args)
     case ["workspace", var folder, var papers, .. var more]:
         PackageWorkspace.Write(folder, int.Parse(papers, System.Globalization.CultureInfo.InvariantCulture), more.Contains("volume"));
         return 0;
+    case ["stages", var folder, var templates]:
+        return StageRun.Run(folder, templates, Console.Out);
+    case ["issue", var folder]:
+        IssueWorkspace.Write(folder);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
         return 0;

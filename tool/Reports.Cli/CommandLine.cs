@@ -27,6 +27,7 @@ internal static class CommandLine
         new("schema", new("计划和模板数据的 JSON Schema，编辑器用来补全和检查", "JSON Schemas of the plan and of a template's data, for editors"), SchemaCommand.Create),
         new("functions", new("查模板里能用的函数", "the functions that templates can use"), FunctionsCommand.Create),
         new("check", new("检查稿件：漏填、断序、错字、日期和数目", "proofread papers: gaps, series, words, dates and figures"), CheckCommand.Create),
+        new("import", new("把旧稿、网页变成干净的稿件和数据", "messy papers and saved pages become clean pieces and data"), ImportCommand.Create),
         new("explain", new("说明一个问题代码：什么意思，怎么办", "what a finding's code means and what to do"), ExplainCommand.Create),
         new("doctor", new("查这台机器上的字体和转换程序", "which fonts and converters this machine has"), DoctorCommand.Create),
     ];

@@ -47,21 +47,53 @@ public sealed class StatedDataTests
     public void A_unit_that_is_not_in_the_list_is_a_finding_with_the_nearest()
     {
         var findings = new DiagnosticBag();
-        Master().Check(Read("单位,得分\n青石镇,1\n白路镇,2\n", new DataRequest("b.csv", ""), Encoding.UTF8, findings), 0, findings);
+        var table = MasterNames.LeadBack(Read("单位,得分\n青石镇,1\n白路镇,2\n", new DataRequest("b.csv", ""), Encoding.UTF8, findings), 0, Master(), isKey: false, isStated: true, findings);
+        Assert.Equal("白路镇", table[1, 0]);
         var finding = Assert.Single(findings);
         Assert.Equal("D132 b.csv:3:1", $"{finding.Code} {finding.Location}");
         Assert.Contains("白鹭镇", finding.Help!.Value.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Units_stand_as_listed_by_district_or_by_strokes()
+    public void Names_are_led_back_to_the_list_and_missing_units_named_once()
+    {
+        var findings = new DiagnosticBag();
+        var table = Read("单位,得分\n青 石 镇,1\n县住建局,2\n水利局、青石,3\n", new DataRequest("b.csv", ""), Encoding.UTF8, findings);
+        var led = MasterNames.LeadBack(table, 0, Master(), isKey: true, isStated: false, findings);
+        Assert.Equal(["青石镇", "住房和城乡建设局", "水利局、青石镇"], Column(led, "单位"));
+        Assert.Equal(
+            ["D190 单位名录里该有的 4 个单位，这张表缺 1 个：白鹭镇。", "D191 按单位名录改称：“县住建局”为“住房和城乡建设局”、“水利局、青石”为“水利局、青石镇”。"],
+            findings.Select(f => $"{f.Code} {f.Message.Zh}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_of_other_names_is_left_alone_with_one_note()
+    {
+        var findings = new DiagnosticBag();
+        var table = Read("项目,得分\n桥,1\n路,2\n", new DataRequest("b.csv", ""), Encoding.UTF8, findings);
+        Assert.Same(table, MasterNames.LeadBack(table, 0, Master(), isKey: true, isStated: false, findings));
+        Assert.Equal("D193", Assert.Single(findings).Code);
+    }
+
+    [Theory]
+    [InlineData("原序", "青石镇 白鹭镇 水利局 住房和城乡建设局")]
+    [InlineData("行政区划", "白鹭镇 青石镇 水利局 住房和城乡建设局")]
+    [InlineData("笔画", "水利局 白鹭镇 住房和城乡建设局 青石镇")]
+    [InlineData("姓氏笔画", "住房和城乡建设局 水利局 白鹭镇 青石镇")]
+    [InlineData("-序号", "住房和城乡建设局 水利局 青石镇 白鹭镇")]
+    public void Rows_stand_as_listed_by_district_by_strokes_or_by_a_column(string order, string units)
     {
         var master = Master();
-        Assert.Equal(["青石镇", "白鹭镇", "水利局", "住房和城乡建设局"], master.InOrder(UnitOrder.Listed).Select(u => u.Name));
-        Assert.Equal(["白鹭镇", "青石镇", "水利局", "住房和城乡建设局"], master.InOrder(UnitOrder.Administrative).Select(u => u.Name));
-        Assert.Equal(["水利局", "白鹭镇", "住房和城乡建设局", "青石镇"], master.InOrder(UnitOrder.Strokes).Select(u => u.Name));
-        Assert.Equal(["丁", "王", "方", "周", "魏"], ((string[])["魏", "周", "方", "王", "丁"]).OrderBy(n => n, StrokeOrder.Comparer));
-        Assert.Equal(8, StrokeOrder.StrokesOf('周'));
+        var table = DataOrder.Sort(master.Table.WithKey("单位"), [RowOrder.Parse(order)], master, []);
+        Assert.Equal(units.Split(' '), Column(table, "单位"));
+        Assert.Equal("units.csv:4:4", table.LocationOf(units.Split(' ').ToList().IndexOf("水利局"), 3).ToString());
+    }
+
+    [Fact]
+    public void Names_of_equal_strokes_stand_by_their_first_stroke()
+    {
+        Assert.Equal(["丁", "王", "方", "艾", "陈", "周", "魏"], ((string[])["魏", "陈", "周", "艾", "方", "王", "丁"]).OrderBy(n => n, StrokeOrder.Comparer));
+        Assert.Equal((8, 5, 7), (StrokeOrder.StrokesOf('周'), StrokeOrder.StrokesOf('艾'), StrokeOrder.StrokesOf('陈')));
     }
 
     [Fact]
@@ -69,9 +101,14 @@ public sealed class StatedDataTests
     {
         var findings = new DiagnosticBag();
         var left = Read("单位,得分\n青 石 镇,1\n县水利局,2\n松坪乡,3\n", new DataRequest("九月.csv", ""), Encoding.UTF8, findings);
-        var right = Read("单位,得分\n水利局,5\n青石镇*,6\n", new DataRequest("八月.csv", ""), Encoding.UTF8, findings);
-        Assert.Equal([1, 0, -1], TableJoin.Match(left, "单位", right, "单位", Master(), findings));
-        Assert.Equal("D133", Assert.Single(findings).Code);
+        var right = Read("单位,得分,排名\n水利局,5,1\n青石镇*,6,2\n东坪乡,7,3\n", new DataRequest("八月.csv", ""), Encoding.UTF8, findings);
+        var joined = TableJoin.Join(left, right, new JoinRequest("last", null, []), Master(), findings)!;
+        Assert.Equal(["单位", "得分", "last_得分", "排名"], joined.Columns.Select(c => c.Name));
+        Assert.Equal([6m, 5m, null], Column(joined, "last_得分"));
+        Assert.Equal(joined.ColumnIndex("排名"), joined.ColumnIndex("last_排名"));
+        Assert.Equal("八月.csv:3:2", joined.LocationOf(0, 2).ToString());
+        Assert.Equal("九月.csv:4:1", joined.LocationOf(2, 2).ToString());
+        Assert.Equal(["D133 九月.csv:4:1", "D192 八月.csv:4:1"], findings.Select(f => $"{f.Code} {f.Location}"));
     }
 
     [Theory]
@@ -88,6 +125,8 @@ public sealed class StatedDataTests
         Assert.Empty(Nearest.Alike("整改率", ["单位", "得分"]));
         Assert.Equal(1, Nearest.Distance("𠮷田", "田𠮷"));
     }
+
+    private static List<object?> Column(DataTable table, string name) => [.. Enumerable.Range(0, table.RowCount).Select(r => table[r, table.ColumnIndex(name)])];
 
     private static MasterList Master()
     {

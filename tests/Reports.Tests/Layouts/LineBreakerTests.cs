@@ -72,6 +72,19 @@ public sealed class LineBreakerTests
     [InlineData(FaceTable.Office, 26, "12.5%的", "12.5%的")]
     [InlineData(FaceTable.Office, 27, "……的", "国……的")]
     [InlineData(FaceTable.Office, 28, "，的", "的")]
+    [InlineData(FaceTable.Office, 27, "5～8个", "5～8个")]
+    [InlineData(FaceTable.Office, 26, "2025—2027年", "2025—2027年")]
+    [InlineData(FaceTable.Office, 25, "13%～17%的", "13%～17%的")]
+    [InlineData(FaceTable.Office, 25, "〔2024〕1号", "〔2024〕1号")]
+    [InlineData(FaceTable.Office, 24, "〔2024〕1号", "〔2024〕1号")]
+    [InlineData(FaceTable.Office, 23, "〔2024〕12号", "〔2024〕12号")]
+    [InlineData(FaceTable.Office, 27, "↑3位", "↑3位")]
+    [InlineData(FaceTable.Office, 27, "-1.4分", "-1.4分")]
+    [InlineData(FaceTable.Office, 27, "1,540户", "1,540户")]
+    [InlineData(FaceTable.Office, 26, "2026-03-05前", "2026-03-05前")]
+    [InlineData(FaceTable.Office, 27, "9:30开会", "9:30开会")]
+    [InlineData(FaceTable.Office, 27, "3:2的", "3:2的")]
+    [InlineData(FaceTable.Office, 27, "第3名", "第3名")]
     [InlineData(FaceTable.Noto, 28, "，的", "国，的")]
     [InlineData(FaceTable.Noto, 27, "——的", "——的")]
     [InlineData(FaceTable.Noto, 27, "（的", "（的")]
@@ -89,6 +102,16 @@ public sealed class LineBreakerTests
     {
         foreach (var table in s_tables)
             Assert.Equal(28, Break(new string('国', 60), table, Twips.OfMm(156)).Lines[0].End);
+    }
+
+    /// <summary>Longer lists are no lists to Word ([MS-OI29500] 2.1.410).</summary>
+    [Fact]
+    public void The_lists_of_the_files_are_as_long_as_Word_reads_them()
+    {
+        Assert.InRange(Kinsoku.NotFirst.Length, 1, 100);
+        Assert.InRange(Kinsoku.NotLast.Length, 1, 50);
+        Assert.Equal(Kinsoku.NotFirst.Length, Kinsoku.NotFirst.Distinct().Count());
+        Assert.Equal(Kinsoku.NotLast.Length, Kinsoku.NotLast.Distinct().Count());
     }
 
     private const int Measure = 3000;

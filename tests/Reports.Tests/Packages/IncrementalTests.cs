@@ -56,6 +56,21 @@ public sealed class IncrementalTests : IDisposable
     public void A_key_that_nobody_reads_makes_nothing() =>
         Changes("data/meeting.yaml", "parking: 东院", "parking: 西院");
 
+    [Theory]
+    [InlineData("data/last.csv", "清河镇,90,1", "清河镇,95,1", true)]
+    [InlineData("data/last.csv", "清河镇,90,1", "清河镇,90,2", false)]
+    [InlineData("data/units.csv", "王平", "王小平", true)]
+    [InlineData("data/units.csv", "白沙镇,2,白沙乡", "白沙镇,5,白沙乡", true)]
+    [InlineData("reports.yaml", "order: 名录", "order: -得分", true)]
+    public void A_paper_is_made_again_when_a_table_joined_to_its_own_changes(string file, string from, string to, bool isMade)
+    {
+        using var work = new TestWorkspace("linked");
+        work.Build();
+        work.Edit(file, from, to);
+        Assert.Equal(isMade, !work.Build().Pieces.Single().IsKept);
+        Assert.Contains("data/last.csv", work.Read("output/manifest.json"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_template_makes_its_papers_and_a_partial_those_that_include_it()
     {

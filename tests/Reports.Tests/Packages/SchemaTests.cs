@@ -23,7 +23,7 @@ public sealed class SchemaTests
         Assert.Equal(PlanKeys.Names(PlanKeys.Plan), Keys(s_plan));
         Assert.Equal(PlanKeys.Names(PlanKeys.Piece), Keys(s_plan.GetProperty("$defs").GetProperty("piece")));
         Assert.Equal(PlanKeys.Names(PlanKeys.Package), Keys(s_plan.GetProperty("$defs").GetProperty("package")));
-        Assert.Equal(DataSettings.Names, Keys(s_plan.GetProperty("$defs").GetProperty("source").GetProperty("anyOf")[1]));
+        Assert.Equal(PlanKeys.Names(PlanKeys.WholeSource), Keys(s_plan.GetProperty("$defs").GetProperty("source").GetProperty("anyOf")[1]));
     }
 
     [Theory]

@@ -2,12 +2,26 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
+using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Packages;
 using Reports.Rules;
 using Xunit;
 
 namespace Reports.Tests.Rules;
+
+/// <summary>A rule's sample: the text of a paper, or for a rule of tables CSV.</summary>
+internal static class Samples
+{
+    public static List<Diagnostic> Check(Rule rule, string sample, RuleSettings settings) =>
+        [.. rule is FormRule ? RuleSet.Check(WordPaper.Of(FormSample.Read(sample)), settings) : rule is TableRule ? TableRuleSet.Check(Csv(sample), settings) : RuleSet.Check(PlainPaper.Read("a.txt", sample), settings)];
+
+    public static DataTable Csv(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Assert.IsType<DataTable>(DataFiles.Read("a.csv", stream, new DiagnosticBag()));
+    }
+}
 
 public sealed partial class RuleTests
 {
@@ -23,8 +37,8 @@ public sealed partial class RuleTests
     public void The_bad_sample_is_reported_and_the_good_one_is_not(string code)
     {
         var rule = RuleSet.Find(code)!;
-        Assert.Contains(Sample(rule, rule.Bad), f => f.Code == code);
-        Assert.DoesNotContain(Sample(rule, rule.Good), f => f.Code == code);
+        Assert.Contains(Samples.Check(rule, rule.Bad, s_settings), f => f.Code == code);
+        Assert.DoesNotContain(Samples.Check(rule, rule.Good, s_settings), f => f.Code == code);
     }
 
     [Fact]
@@ -113,8 +127,6 @@ public sealed partial class RuleTests
         Assert.Equal(Severity.Error, Assert.Single(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Error } })).Severity);
         Assert.Empty(RuleSet.Check(paper, s_settings with { Levels = new Dictionary<string, RuleLevel> { ["L306"] = RuleLevel.Off } }));
     }
-
-    private static List<Diagnostic> Sample(Rule rule, string sample) => rule is FormRule ? [.. RuleSet.Check(WordPaper.Of(FormSample.Read(sample)), s_settings)] : Check(sample);
 
     private static List<Diagnostic> Check(string text) => [.. RuleSet.Check(PlainPaper.Read("a.txt", text), s_settings)];
 }

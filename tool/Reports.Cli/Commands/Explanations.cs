@@ -26,8 +26,8 @@ internal static class Explanations
 
     /// <summary>A rule explains itself by its reason and its samples, which a test runs.</summary>
     private static Explanation Of(Rule rule) => new(rule.Code, rule.Title,
-        new($"{rule.Why.Zh}\n\n错：\n{Indented(rule.Bad)}\n\n对：\n{Indented(rule.Good)}\n\n不想查：在上一行写 <!-- reports: allow {rule.Code} 理由 -->，或者在 reports.yaml 里写 rules: {{ {rule.Code}: off }}",
-            $"{rule.Why.En}\n\nWrong:\n{Indented(rule.Bad)}\n\nRight:\n{Indented(rule.Good)}\n\nTo silence it: <!-- reports: allow {rule.Code} reason --> on the line before, or rules: {{ {rule.Code}: off }} in reports.yaml"));
+        new($"{rule.Why.Zh}\n\n错：\n{Indented(rule.Bad)}\n\n对：\n{Indented(rule.Good)}\n\n不想查：{(rule is TableRule ? "" : $"在上一行写 <!-- reports: allow {rule.Code} 理由 -->，或者")}在 reports.yaml 里写 rules: {{ {rule.Code}: off }}",
+            $"{rule.Why.En}\n\nWrong:\n{Indented(rule.Bad)}\n\nRight:\n{Indented(rule.Good)}\n\nTo silence it: {(rule is TableRule ? "" : $"<!-- reports: allow {rule.Code} reason --> on the line before, or ")}rules: {{ {rule.Code}: off }} in reports.yaml"));
 
     private static string Indented(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reports.Cli.Output;
 using Reports.Diagnostics;
 using Reports.Packages;
+using Reports.Rules;
 
 namespace Reports.Cli.Commands;
 
@@ -48,7 +49,7 @@ internal static class RenderCommand
         var templates = WorkspaceCommands.Templates(host);
         if (Template(host, job.Template, templates) is not { } template || Specs(host, job.Data) is not { } specs)
             return Program.CouldNotStart;
-        var sources = new Sources(host.Folder, specs);
+        var sources = new Sources(host.Folder, specs) { Rules = RuleSettings.Default };
         var name = OutputName(job, template);
         var piece = new Piece(template.Name, template.File, template.Path, Path.GetFileName(name), [], job.Theme) { Location = new SourceLocation(template.File) };
         var built = PieceBuilder.Build(piece, sources, new BuildOptions(host.Folder, templates) { Draft = job.IsDraft });
@@ -75,7 +76,7 @@ internal static class RenderCommand
         {
             var place = new SourceLocation(file.Path);
             if (files.Prepare(file.Path, file.Bytes, place, findings) is { } ready && files.Write(ready, file.Bytes, place, findings))
-                host.Out.WriteLine(host.Say(Words.Wrote(Path.Combine(Path.GetDirectoryName(name) ?? "", ready.Path))));
+                host.Out.WriteLine(host.Say(Words.Wrote(Path.Combine(Path.GetDirectoryName(name) ?? "", ready.Path).Replace('\\', '/'))));
         }
     }
 

@@ -39,7 +39,9 @@ internal static class DataProblems
 
     public static Diagnostic OtherFormat(string file, string kind, string saveAs) => Error("D107", new(file),
         new($"“{file}”是{kind}，不能直接读取。", $"“{file}” ({kind}) cannot be read directly."),
-        new($"打开它，另存为 {saveAs} 格式再用。", $"Open it and save it as {saveAs}."));
+        kind.EndsWith("文档", StringComparison.Ordinal) || kind is "PDF" or "演示文稿"
+            ? new($"把里面的表复制到 Excel 或 WPS 表格里，存成 {saveAs} 再用。", $"Copy its table into Excel or WPS and save that as {saveAs}.")
+            : new($"打开它，另存为 {saveAs} 格式再用。", $"Open it and save it as {saveAs}."));
 
     public static Diagnostic SheetMissing(string file, string sheet, IReadOnlyList<string> near) => Error("D108", new(file),
         new($"“{file}”里没有名为“{sheet}”的工作表。", $"“{file}” has no sheet called “{sheet}”."),
@@ -146,13 +148,57 @@ internal static class DataProblems
         new($"“{name}”不在单位名录里。", $"“{name}” is not in the list of units."),
         near.Count > 0 ? new($"最接近的是：{Zh(near)}；是同一个单位就把这个写法加到别名里。", $"Nearest: {En(near)}; if it is the same unit, add this spelling to its aliases.") : new("补进名录，或更正名称。", "Add it to the list, or correct the name."));
 
-    public static Diagnostic KeyWithoutPartner(SourceLocation place, string key, string table) => Warning("D133", place,
-        new($"“{key}”在“{table}”里没有对应的行。", $"“{key}” has no row in “{table}”."),
+    public static Diagnostic KeyWithoutPartner(SourceLocation place, string key, string source, SourceLocation table) => Warning("D133", place,
+        new($"“{key}”在“{source}”（{table}）里没有对应的行，那边的各列留空。", $"“{key}” has no row in “{source}” ({table}); the columns from there stay blank."),
         new("核对两张表的名称，或给单位加别名。", "Compare the names of the two tables, or give the unit an alias."));
 
     public static Diagnostic OtherTableBelow(SourceLocation place, int row) => Warning("D134", place,
         new($"第 {row} 行起是另一张表，没有读。", $"Another table begins at row {row}; it was not read."),
-        new($"要读它，另设一个数据源，写 rows: {row}- 和 header。", $"To read it, make another source of it with rows: {row}- and header."));
+        new("要读它，另设一个数据源，写 table: 2（命令行用 --table 2）。", "To read it, make another source of it with table: 2 (--table 2 on the command line)."));
+
+    // D200–D209: several tables on one sheet.
+
+    public static Diagnostic TableMissing(SourceLocation place, int number, int count) => Error("D201", place,
+        new($"要读第 {number} 张表，这张工作表里只认出 {count} 张。", $"Table {number} was asked for; this sheet has {count}."),
+        new("核对 table 的数；表与表之间要空一行或一列。也可以用 header 和 rows 指明行号。", "Check the number; a blank row or column parts tables. Rows can also be stated with header and rows."));
+
+    public static Diagnostic StripsJoined(SourceLocation place) => Note("D200", place,
+        new("同样的列名并排写了几遍，左边的行读完接着读右边的。", "The same names stand side by side; the rows at the right follow those at the left."),
+        new("若是不同的表，写 table: 2 读右边的。", "If they are different tables, state table: 2 to read the one at the right."));
+
+    // D190–D199: between tables.
+
+    public static Diagnostic UnitsMissing(SourceLocation place, IReadOnlyList<string> names, int all) => Note("D190", place,
+        new($"单位名录里该有的 {all} 个单位，这张表缺 {names.Count} 个：{Zh(Several(names))}。", $"Of {all} units that the list has, this table lacks {names.Count}: {En(Several(names))}."),
+        new("确实不用填报的不必管；漏报的补上这一行，或核对名称。", "Nothing is wrong where they need not report; else add the row, or compare the names."));
+
+    public static Diagnostic LedBack(SourceLocation place, IReadOnlyList<(string Written, string Name)> names) => Note("D191", place,
+        new($"按单位名录改称：{Zh(Several([.. names.Select(n => $"“{n.Written}”为“{n.Name}”")]))}。", $"Called as in the list of units: {En(Several([.. names.Select(n => $"“{n.Written}” is “{n.Name}”")]))}."),
+        new("要保留原来的写法，在这个数据源上写 units: false。", "To keep the spelling, state units: false for the source."));
+
+    public static Diagnostic RowsNotJoined(SourceLocation place, IReadOnlyList<string> names, SourceLocation table) => Note("D192", place,
+        new($"有 {names.Count} 行没有并进“{table}”，那里没有同名的行：{Zh(Several(names))}。", $"{names.Count} rows were not joined to “{table}”, which has no rows of these names: {En(Several(names))}."),
+        new("核对两张表的名称，或给单位加别名。", "Compare the names of the two tables, or give the unit an alias."));
+
+    public static Diagnostic KeyIsNoUnit(SourceLocation place, string column, int known, int all) => Note("D193", place,
+        new($"“{column}”列的 {all} 个名称里只有 {known} 个在单位名录里，当作不是单位，没有对照。", $"Only {known} of the {all} names in “{column}” are in the list of units; the column was taken for something else."),
+        new($"是单位就写 units: {column}，不在名录里的会逐个指出；不是就写 units: false。", $"If they are units, state units: {column} and each that is not in the list is named; if not, state units: false."));
+
+    public static Diagnostic JoinWithoutKey(SourceLocation place) => Error("D194", place,
+        new("不知道哪一列是这张表每行的名字，没法按名字对应。", "It is not known which column names the rows of this table, so nothing can be matched by name."),
+        new("给这个数据源写上 key: 列名。", "State key: COLUMN for this source."));
+
+    public static Diagnostic OrderWithoutMaster(SourceLocation place) => Error("D195", place,
+        new("要按名录排序，但没有哪个数据源是单位名录。", "The order follows the list of units, but no source is one."),
+        new("给名录那个数据源写上 master: true。", "State master: true for the source that is the list."));
+
+    public static Diagnostic JoinIsNoTable(SourceLocation place, string source) => Error("D196", place,
+        new($"“{source}”不是表，并不进来。", $"“{source}” is no table and cannot be joined."),
+        new("join 要用 csv、xlsx、xls 的表。", "A join wants a table of a csv, xlsx or xls file."));
+
+    public static Diagnostic MasterIsNoTable(SourceLocation place, string source) => Error("D197", place,
+        new($"“{source}”不是表，不能做单位名录。", $"“{source}” is no table and cannot be the list of units."),
+        new("名录要用 csv、xlsx、xls 的表，一行一个单位。", "The list is a table of a csv, xlsx or xls file, a unit a row."));
 
     // D160–D189: YAML and JSON.
 
@@ -236,6 +282,9 @@ internal static class DataProblems
     private static Diagnostic Warning(string code, SourceLocation place, Sentence message, Sentence? help = null) => new(code, Severity.Warning, message, place, help);
 
     private static Diagnostic Note(string code, SourceLocation place, Sentence message, Sentence? help = null) => new(code, Severity.Note, message, place, help);
+
+    /// <summary>The first names of a long list.</summary>
+    private static IReadOnlyList<string> Several(IReadOnlyList<string> names) => names.Count <= 12 ? names : [.. names.Take(11), "……"];
 
     private static string Zh(IReadOnlyList<string> names) => string.Join("、", names);
 

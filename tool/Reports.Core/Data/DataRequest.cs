@@ -11,6 +11,9 @@ public sealed record DataRequest(string File, string Path)
     /// <summary>The header's rows in the sheet, from 1; empty when they are to be found.</summary>
     public IReadOnlyList<int> Header { get; init; } = [];
 
+    /// <summary>Which table of the sheet, from 1, where one stands below or beside another; null for the first and what goes with it.</summary>
+    public int? Table { get; init; }
+
     /// <summary>The first and the last row that may belong to the table's body.</summary>
     public RowRange? Rows { get; init; }
 

@@ -3,10 +3,10 @@ using Reports.Diagnostics;
 
 namespace Reports.Data;
 
-/// <summary>What <c>reports.yaml</c> states about a source: <c>{ file, sheet, header, rows, skip, columns, key, groups, encoding, thousands }</c>.</summary>
+/// <summary>What <c>reports.yaml</c> states about a source: <c>{ file, sheet, header, table, rows, skip, columns, key, groups, encoding, thousands }</c>.</summary>
 public static class DataSettings
 {
-    public static readonly IReadOnlyList<string> Names = ["file", "sheet", "header", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
+    public static readonly IReadOnlyList<string> Names = ["file", "sheet", "header", "table", "rows", "skip", "columns", "key", "groups", "encoding", "thousands"];
 
     /// <summary>The words for a column's type.</summary>
     internal static readonly IReadOnlyList<(string Word, ColumnType Type)> TypeWords =
@@ -27,6 +27,7 @@ public static class DataSettings
                 "file" => request,
                 "sheet" => request with { Sheet = Text(value) },
                 "header" => request with { Header = RowNumbers(value) ?? Refused<int>(findings, place, name, "行号，如 3 或 [3, 4]", "a row number: 3 or [3, 4]") },
+"table" => request with { Table = value is null ? null : value is decimal and >= 1 and <= 100 and var n && n == decimal.Truncate(n) ? (int)n : RefusedTable(findings, place) },
                 "rows" => request with { Rows = Range(value) ?? RefusedRange(findings, place) },
                 "skip" => Skip(request, value),
                 "columns" => request with { Columns = Columns(value, place, findings) },
@@ -34,7 +35,7 @@ public static class DataSettings
                 "groups" => request with { Groups = Groups(value) },
                 "encoding" => request with { Encoding = Text(value) },
                 "thousands" => request with { Thousands = Thousands(value) },
-                _ => Unknown(request, place, name, findings),
+                _ => Unknown(request, stated.KeyLocationOf(name), name, findings),
             };
         }
         return request;
@@ -100,6 +101,12 @@ public static class DataSettings
         return null;
     }
 
+    private static int? RefusedTable(DiagnosticBag findings, SourceLocation place)
+    {
+        findings.Add(DataProblems.SettingNotUnderstood(place, "table", "第几张表，如 2", "the number of the table: 2"));
+        return null;
+    }
+
     private static DataRequest Skip(DataRequest request, object? value)
     {
         var rows = new List<int>();
@@ -143,7 +150,17 @@ public static class DataSettings
     private static StatedColumn Column(string name, object? about, SourceLocation place, DiagnosticBag findings)
     {
         if (about is not DataMap map)
-            return about is null ? new StatedColumn(name) : TypeOf(Text(about)!) is { } short_ ? new StatedColumn(name, short_) : new StatedColumn(name, null, Text(about));
+        {
+            if (about is null)
+                return new StatedColumn(name);
+            var text = Text(about)!;
+            if (TypeOf(text) is { } short_)
+                return new StatedColumn(name, short_);
+            // numbr is a type misspelt, km a measure.
+            if (!Units.IsMeasure(text) && text.All(char.IsAscii))
+                findings.Add(DataProblems.SettingNotUnderstood(place, name, "text、number、percent、date，或者计量单位", "text, number, percent, date, or a measure"));
+            return new StatedColumn(name, null, text);
+        }
         var type = Text(map["type"]) is { } word ? TypeOf(word) : null;
         if (map["type"] is not null && type is null)
             findings.Add(DataProblems.SettingNotUnderstood(map.Contains("type") ? map.LocationOf("type") : place, "type", "text、number、percent 或 date", "text, number, percent or date"));

@@ -2,29 +2,22 @@ using Reports.Diagnostics;
 
 namespace Reports.Data;
 
-public enum UnitOrder
-{
-    /// <summary>行政区划: by the order column of the list, else as listed.</summary>
-    Administrative,
-
-    /// <summary>姓氏笔画: by the strokes of each character of the name.</summary>
-    Strokes,
-
-    /// <summary>As listed.</summary>
-    Listed,
-}
-
 /// <summary>A unit of the master list. <paramref name="Row"/> is its row in the table, from 0.</summary>
-public sealed record MasterUnit(string Name, int Row, decimal? Order, IReadOnlyList<string> Aliases, string? Leader, string? Office);
+public sealed record MasterUnit(string Name, int Row, decimal? Order, IReadOnlyList<string> Aliases, string? Leader, string? Office)
+{
+    /// <summary>类别, or the group of the list that it stands in.</summary>
+    public string? Category { get; init; }
+}
 
 /// <summary>单位名录: the one list of units with order, aliases, leaders and offices, to which the names of all other tables are led back.</summary>
 public sealed class MasterList
 {
     private static readonly string[] s_names = ["单位", "单位名称", "名称", "全称", "乡镇", "部门", "县区", "地区"];
     private static readonly string[] s_aliases = ["别名", "简称", "曾用名", "其他写法"];
-    private static readonly string[] s_orders = ["顺序", "排序", "次序", "行政区划序号", "序号"];
-    private static readonly string[] s_leaders = ["主要负责人", "负责人", "领导", "主要领导", "姓名", "发言人"];
+    private static readonly string[] s_orders = ["行政区划序号", "区划序号", "行政区划代码", "区划代码", "顺序", "排序", "次序", "序号"];
+    private static readonly string[] s_leaders = ["主要负责人", "负责人", "领导", "主要领导", "姓名", "发言人", "汇报人", "表态人"];
     private static readonly string[] s_offices = ["职务", "牵头科室", "办公室", "科室"];
+    private static readonly string[] s_categories = ["类别", "类型", "分类", "单位类别", "单位性质", "层级"];
     private static readonly string[] s_prefixes = ["县直", "市直", "区直", "州直", "省直", "县", "市", "区", "州", "省"];
 
     private readonly Dictionary<string, MasterUnit> _byName = new(StringComparer.Ordinal);
@@ -46,13 +39,13 @@ public sealed class MasterList
             return null;
         }
         var list = new MasterList(table);
-        var (alias, order, leader, office) = (First(table, s_aliases), First(table, s_orders), First(table, s_leaders), First(table, s_offices));
+        var (alias, order, leader, office, category) = (First(table, s_aliases), First(table, s_orders), First(table, s_leaders), First(table, s_offices), First(table, s_categories));
         for (var row = 0; row < table.RowCount; row++)
         {
             if (Text(table, row, name) is not { Length: > 0 } unit)
                 continue;
             var aliases = (Text(table, row, alias) ?? "").Split(['、', ',', '，', ';', '；', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            list.Add(new MasterUnit(unit, row, order >= 0 ? table[row, order] as decimal? : null, aliases, Text(table, row, leader), Text(table, row, office)));
+            list.Add(new MasterUnit(unit, row, order >= 0 ? NumberOf(table[row, order]) : null, aliases, Text(table, row, leader), Text(table, row, office)) { Category = Text(table, row, category) ?? table.GroupOf(row) });
         }
         return list;
     }
@@ -78,22 +71,12 @@ public sealed class MasterList
         return ending.Count == 1 ? ending[0] : null;
     }
 
-    /// <summary>Says of each value of a column that is not in the list which names are nearest.</summary>
-    public void Check(DataTable table, int column, DiagnosticBag findings)
-    {
-        for (var row = 0; row < table.RowCount; row++)
-        {
-            if (table[row, column] is string { Length: > 0 } name && Find(name) is null)
-                findings.Add(DataProblems.NotInMasterList(table.LocationOf(row, column), name, Nearest.Alike(name, _units.Select(u => u.Name))));
-        }
-    }
+    /// <summary>The column that names the person of each row (负责人, 姓名, 发言人), or -1.</summary>
+    internal static int LeaderColumn(DataTable table) => First(table, s_leaders);
 
-    public IReadOnlyList<MasterUnit> InOrder(UnitOrder order) => order switch
-    {
-        UnitOrder.Administrative => [.. _units.OrderBy(u => u.Order ?? decimal.MaxValue).ThenBy(u => u.Row)],
-        UnitOrder.Strokes => [.. _units.OrderBy(u => u.Name, StrokeOrder.Comparer)],
-        _ => _units,
-    };
+    /// <summary>A division's code (371502) is kept as text.</summary>
+    private static decimal? NumberOf(object? value) =>
+        value as decimal? ?? (value is string text && decimal.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null);
 
     private void Add(MasterUnit unit)
     {
@@ -108,44 +91,4 @@ public sealed class MasterList
     private static int First(DataTable table, string[] names) => names.Select(table.ColumnIndex).FirstOrDefault(i => i >= 0, -1);
 
     private static string? Text(DataTable table, int row, int column) => column < 0 ? null : table[row, column]?.ToString();
-}
-
-/// <summary>Rows of two tables, or of two issues of one, brought together by their key.</summary>
-public static class TableJoin
-{
-    /// <summary>For each row of the left table the row of the right one with the same key, or -1, which is a finding. Names are led back to the master list where there is one, else folded.</summary>
-    public static IReadOnlyList<int> Match(DataTable left, string leftKey, DataTable right, string rightKey, MasterList? master, DiagnosticBag findings)
-    {
-        var (leftColumn, rightColumn) = (Column(left, leftKey, findings), Column(right, rightKey, findings));
-        var matches = new int[left.RowCount];
-        Array.Fill(matches, -1);
-        if (leftColumn < 0 || rightColumn < 0)
-            return matches;
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < right.RowCount; row++)
-            rows.TryAdd(KeyOf(right[row, rightColumn], master), row);
-        for (var row = 0; row < left.RowCount; row++)
-        {
-            var key = KeyOf(left[row, leftColumn], master);
-            if (key.Length > 0 && rows.TryGetValue(key, out var other))
-                matches[row] = other;
-            else
-                findings.Add(DataProblems.KeyWithoutPartner(left.LocationOf(row, leftColumn), left[row, leftColumn]?.ToString() ?? "", right.Location.ToString()));
-        }
-        return matches;
-    }
-
-    private static int Column(DataTable table, string name, DiagnosticBag findings)
-    {
-        var index = table.ColumnIndex(name);
-        if (index < 0)
-            findings.Add(DataProblems.UnknownColumn(table.Location, name, Nearest.Alike(name, table.Columns.Select(c => c.Name))));
-        return index;
-    }
-
-    private static string KeyOf(object? value, MasterList? master)
-    {
-        var name = value?.ToString() ?? "";
-        return NameFolding.Fold(master?.Find(name)?.Name ?? name);
-    }
 }

@@ -26,6 +26,10 @@ public static class Ranking
         return [.. values.Select(v => v is { } value ? rankOf[value] : (int?)null)];
     }
 
+    /// <summary>The place that a value has among others, from 1; those level with it share it.</summary>
+    public static int PlaceOf(IEnumerable<decimal?> values, decimal value, bool descending = true) =>
+        1 + values.Count(v => descending ? v > value : v < value);
+
     /// <summary>Indices in the order of the values, nulls last, equal values in their old order.</summary>
     public static IReadOnlyList<int> Order(IReadOnlyList<decimal?> values, bool descending = true)
     {

@@ -3,16 +3,17 @@ using Reports.Documents;
 namespace Reports.Layouts;
 
 /// <summary>Puts a page break before a sentence of a block, however deep the block stands.</summary>
-internal static class SentenceBreak
+/// <param name="at">Where the sentence starts in the paragraph as it is laid out, the heading's number or the list's lead included.</param>
+/// <param name="length">The length of that paragraph.</param>
+/// <param name="isLeadBold">一是、二是 are bold in the theme.</param>
+internal sealed class SentenceBreak(Block target, int at, int length, bool isLeadBold)
 {
-    /// <param name="at">Where the sentence starts in the paragraph as it is laid out, the heading's number or the list's lead included.</param>
-    /// <param name="length">The length of that paragraph.</param>
     /// <returns>Null where the block cannot be parted there.</returns>
-    public static IReadOnlyList<Block>? Before(IReadOnlyList<Block> blocks, Block target, int at, int length)
+    public IReadOnlyList<Block>? Before(IReadOnlyList<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (Parted(blocks[i], target, at, length) is not { } parted)
+            if (Parted(blocks[i]) is not { } parted)
                 continue;
             // A break before the block goes before the headings that keep with it, too.
             var start = i;
@@ -25,13 +26,15 @@ internal static class SentenceBreak
         return null;
     }
 
-    private static IReadOnlyList<Block>? Parted(Block block, Block target, int at, int length) => block switch
+    private IReadOnlyList<Block>? Parted(Block block) => block switch
     {
         Paragraph paragraph when ReferenceEquals(block, target) => Part(paragraph, at - (length - LengthOf(paragraph.Inlines))),
         Heading { RunIn: { } rest } heading when ReferenceEquals(block, target) => Part(heading, rest, at - (length - LengthOf(rest))),
-        Quote quote => Before(quote.Blocks, target, at, length) is { } inner ? Lifted(inner, rest => quote with { Blocks = rest }) : null,
-        Container container => Before(container.Blocks, target, at, length) is { } inner ? Lifted(inner, rest => container with { Blocks = rest }) : null,
-        ListBlock { IsInline: false } list => PartList(list, target, at, length),
+        Heading when ReferenceEquals(block, target) && at == 0 => [new PageBreak(), block],
+        Quote quote => Before(quote.Blocks) is { } inner ? Lifted(inner, rest => quote with { Blocks = rest }) : null,
+        Container container => Before(container.Blocks) is { } inner ? Lifted(inner, rest => container with { Blocks = rest }) : null,
+        ListBlock { IsInline: false } list => PartList(list),
+        ListBlock list when ReferenceEquals(block, target) && AsParagraph(list) is { } paragraph => Part(paragraph, at),
         _ => null,
     };
 
@@ -56,11 +59,11 @@ internal static class SentenceBreak
     private static IReadOnlyList<Block> Lifted(IReadOnlyList<Block> inner, Func<IReadOnlyList<Block>, Block> wrap) =>
         inner[0] is PageBreak ? [inner[0], wrap([.. inner.Skip(1)])] : [wrap(inner)];
 
-    private static IReadOnlyList<Block>? PartList(ListBlock list, Block target, int at, int length)
+    private IReadOnlyList<Block>? PartList(ListBlock list)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (Before(list.Items[i].Blocks, target, at, length) is not { } inner)
+            if (Before(list.Items[i].Blocks) is not { } inner)
                 continue;
             var items = list.Items.ToList();
             items[i] = new ListItem(inner[0] is PageBreak ? [.. inner.Skip(1)] : inner);
@@ -73,6 +76,24 @@ internal static class SentenceBreak
             return [list with { Items = items }];
         }
         return null;
+    }
+
+    /// <summary>What an inline list looks like; null where something other than text stands in it.</summary>
+    private Paragraph? AsParagraph(ListBlock list)
+    {
+        var inlines = new List<Inline>();
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var lead = new TextRun(ListComposer.Lead(list.Kind, i + 1));
+            inlines.Add(isLeadBold ? new Strong([lead]) : lead);
+            foreach (var block in list.Items[i].Blocks)
+            {
+                if (block is not Paragraph paragraph)
+                    return null;
+                inlines.AddRange(paragraph.Inlines);
+            }
+        }
+        return new Paragraph(inlines) { Location = list.Location };
     }
 
     private static int LengthOf(IReadOnlyList<Inline> inlines) => inlines.Sum(InlineSplit.LengthOf);

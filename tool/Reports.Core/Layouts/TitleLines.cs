@@ -120,7 +120,8 @@ internal static class TitleLines
         {
             var (left, right) = (text[i - 1], text[i]);
             depth += left is '《' or '“' or '〔' or '（' or '(' ? 1 : left is '》' or '”' or '〕' or '）' or ')' ? -1 : 0;
-            costs[i] = depth > 0 || char.IsLowSurrogate(right) || IsClosing(right) || IsOpening(left) || IsOneNumber(left, right) ? Forbidden
+            costs[i] = depth > 0 || char.IsLowSurrogate(right) || IsOneNumber(left, right)
+                || Kinsoku.MayNotBegin(right, FaceTable.Office) || Kinsoku.MayNotEnd(left, FaceTable.Office) ? Forbidden
                 : "的、》”）".Contains(left) || "《“".Contains(right) ? 0
                 : "和与及暨".Contains(right) ? 0.2
                 : char.IsAsciiDigit(left) ? 4
@@ -146,10 +147,6 @@ internal static class TitleLines
     }
 
     private static double Ease(double cost) => cost == 1 ? 0.4 : cost;
-
-    private static bool IsClosing(char c) => "，。、：；！？》”’）〕】)％%·—…".Contains(c);
-
-    private static bool IsOpening(char c) => "《“‘（〔【(".Contains(c);
 
     private static bool IsOneNumber(char left, char right) =>
         (char.IsAsciiLetterOrDigit(left) || left is '.' or ',') && (char.IsAsciiLetterOrDigit(right) || right is '.' or ',' or '%' or '％');

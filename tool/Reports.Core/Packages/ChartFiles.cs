@@ -11,6 +11,9 @@ internal static class ChartFiles
 {
     public static IEnumerable<BuiltFile> Of(Piece piece, Document document, Theme theme)
     {
+        // A workbook holds the tables only.
+        if (Path.GetExtension(piece.Output).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+            yield break;
         var folder = Path.GetDirectoryName(piece.Output)?.Replace('\\', '/') ?? "";
         var stem = Path.GetFileNameWithoutExtension(piece.Output);
         var number = 0;

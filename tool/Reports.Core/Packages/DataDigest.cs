@@ -33,6 +33,7 @@ internal sealed class DataDigest
             Append(text, string.Join('\u0001', column.Path));
             Append(text, column.Type.ToString());
             Append(text, column.Unit);
+            Append(text, column.From);
         }
         foreach (var word in (string?[])[table.Title, table.Unit, table.Period, table.Key])
             Append(text, word);

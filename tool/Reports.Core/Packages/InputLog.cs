@@ -11,8 +11,8 @@ public sealed class InputLog(Sources sources, TemplateFolders templates)
 
     public void AddSource(string name)
     {
-        foreach (var spec in sources.Specs.Where(s => s.Name == name))
-            _files.Add(spec.File.Text.Replace('\\', '/'));
+        foreach (var file in sources.FilesOf(name))
+            _files.Add(file);
     }
 
     /// <summary>A picture, by the name that the paper gives it: below the workspace, where it can be found at all.</summary>

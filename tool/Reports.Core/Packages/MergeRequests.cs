@@ -17,12 +17,15 @@ internal static class MergeRequests
             return sources.Find(source);
         }
 
-        var names = sources.Specs.Select(s => s.Name).Concat(aliases?.Keys ?? []).Distinct().ToList();
+        var spread = sources.Specs.Where(s => s.IsSpread).Select(s => (s.Name, Map: sources.Find(s.Name) as DataMap)).Where(s => s.Map is not null).ToList();
+        // meeting.yaml that begins with `meeting:` is written to be read as meeting.date: the key wins over the file's own name.
+        var hidden = spread.Where(s => s.Map!.Keys.Contains(s.Name)).Select(s => s.Name).ToHashSet();
+        var names = sources.Specs.Select(s => s.Name).Where(n => !hidden.Contains(n)).Concat(aliases?.Keys ?? []).Distinct().ToList();
         var request = new MergeRequest(template, library)
         {
             SourceNames = names,
             Source = Find,
-            TopLevel = [.. sources.Specs.Where(s => s.IsSpread).Select(s => sources.Find(s.Name)).OfType<DataMap>()],
+            TopLevel = [.. spread.Select(s => s.Map!)],
         };
         return piece is { EachName: { } each, EachValue: EachRow row } ? WithRow(request, each, row) : request;
     }

@@ -54,6 +54,16 @@ public static class PackageProblems
         return Error("P111", new($"没有声明数据源“{name.Text}”", $"no source \"{name.Text}\" is declared"), name.Location, Suggest(Nearest.To(name.Text, all), all));
     }
 
+    public static Diagnostic SecondMaster(string name, string first, SourceLocation place, SourceLocation firstPlace) =>
+        Error("P190", new($"“{name}”和“{first}”都写了 master: true，单位名录只能有一个", $"\"{name}\" and \"{first}\" both state master: true; there is one list of units"), place,
+            new("留下一个；另一张表可以用 join 并进来", "keep one; the other table can be joined"))
+            with
+        { Related = [new Related(new("另一个在这里", "the other one is here"), firstPlace)] };
+
+    public static Diagnostic JoinedWithItself(string name, SourceLocation place) =>
+        Error("P191", new($"“{name}”的 join 写了它自己", $"\"{name}\" names itself in join"), place,
+            new("写另一个数据源的名字；同一文件的另一张工作表，要另设一个数据源", "name another source; another sheet of the same file is a source of its own"));
+
     public static Diagnostic UnknownEdition(PlanText edition, IEnumerable<string> known) =>
         Error("P112", new($"没有“{edition.Text}”这种版本", $"there is no edition \"{edition.Text}\""), edition.Location, Suggest(Nearest.To(edition.Text, known), [.. known]));
 
@@ -82,10 +92,6 @@ public static class PackageProblems
 
     public static Diagnostic NoColumn(PlanText column, string source, string? nearest, IReadOnlyList<string> known) =>
         Error("P119", new($"“{source}”没有“{column.Text}”这一列", $"\"{source}\" has no column \"{column.Text}\""), column.Location, Suggest(nearest, known));
-
-    public static Diagnostic UnknownColumnType(PlanText type) =>
-        Error("P160", new($"不认识列的类型“{type.Text}”", $"unknown column type \"{type.Text}\""), type.Location,
-            new("可以用：text、number、percent、date", "known: text, number, percent, date"));
 
     public static Diagnostic HeaderNotUnderstood(string text, SourceLocation place) =>
         Error("P161", new($"“{text}”不是表头的行号", $"\"{text}\" does not name the header's rows"), place,
@@ -192,6 +198,10 @@ public static class PackageProblems
     public static Diagnostic FormatNotReady(string output) =>
         Error("P175", new($"“{output}”的格式还不能写", $"the format of \"{output}\" cannot be written yet"), SourceLocation.None,
             new("写成 .docx、.html、.md 或 .txt", "write .docx, .html, .md or .txt"));
+
+    public static Diagnostic NoTableForWorkbook(string output) =>
+        Error("P280", new($"稿子里没有表，“{output}”没有可写的内容", $"the paper has no table; there is nothing to write into \"{output}\""), new SourceLocation(output),
+            new("xlsx 只收稿子里的表；全文请写成 .docx、.html、.md 或 .txt", "a workbook holds the paper's tables; write .docx, .html, .md or .txt for the whole paper"));
 
     // Rules, P180–P189
 

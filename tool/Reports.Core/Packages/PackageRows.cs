@@ -77,7 +77,7 @@ internal static class PackageRows
         {
             foreach (var key in order)
             {
-                var result = Compare(a[key.Column], b[key.Column], key.IsDescending);
+                var result = DataOrder.Compare(a[key.Column], b[key.Column], key.IsDescending);
                 if (result != 0)
                     return result;
             }
@@ -85,22 +85,4 @@ internal static class PackageRows
         }));
         return [.. sorted];
     }
-
-    /// <summary>Numbers before days before text; blanks last in either direction.</summary>
-    private static int Compare(object? a, object? b, bool isDescending)
-    {
-        if (a is null || b is null)
-            return (a is null ? 1 : 0) - (b is null ? 1 : 0);
-        var result = (a, b) switch
-        {
-            (decimal x, decimal y) => x.CompareTo(y),
-            (DateTime x, DateTime y) => x.CompareTo(y),
-            (string x, string y) => string.CompareOrdinal(x, y),
-            _ when Rank(a) != Rank(b) => Rank(a) - Rank(b),
-            _ => string.CompareOrdinal(PlanFields.AsText(a), PlanFields.AsText(b)),
-        };
-        return isDescending ? -result : result;
-    }
-
-    private static int Rank(object value) => value switch { decimal => 0, DateTime or DataMonth => 1, _ => 2 };
 }

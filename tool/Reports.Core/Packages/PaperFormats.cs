@@ -6,6 +6,7 @@ using Reports.Themes;
 using Reports.Writers.Docx;
 using Reports.Writers.Html;
 using Reports.Writers.Markdown;
+using Reports.Writers.Sheets;
 using Reports.Writers.Text;
 
 namespace Reports.Packages;
@@ -31,6 +32,11 @@ internal static class PaperFormats
                 return Encoding.UTF8.GetBytes(MarkdownWriter.Write(document));
             case ".txt":
                 return Encoding.UTF8.GetBytes(PlainTextWriter.Write(document));
+            case ".xlsx":
+                if (TableWorkbook.Write(document) is { } workbook)
+                    return workbook;
+                findings.Add(PackageProblems.NoTableForWorkbook(output));
+                return [];
             default:
                 findings.Add(PackageProblems.FormatNotReady(output));
                 return [];

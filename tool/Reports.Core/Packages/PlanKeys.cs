@@ -22,6 +22,9 @@ internal enum PlanShape
     Columns,
     Groups,
     Thousands,
+    TableNumber,
+    Units,
+    Join,
     Rules,
 }
 
@@ -35,6 +38,7 @@ internal static class PlanKeys
     [
         new("version", PlanShape.Version, new("计划的版本，现在都是 1", "the version of the plan's form: 1"), IsRequired: true),
         new("theme", PlanShape.Text, new("版式：gbt9704、speech、podium、bulletin、plain，或者工作区 templates/themes 里自己的", "the theme: gbt9704, speech, podium, bulletin, plain, or one of your own in templates/themes")),
+        new("speed", PlanShape.Number, new("念稿的速度，每分钟多少字；不写是 180", "the speaking speed in characters a minute; 180 when not stated")),
         new("sources", PlanShape.Sources, new("数据源：名字和文件。名字就是模板里的变量", "the data: a name, which templates use, and its file")),
         new("pieces", PlanShape.Pieces, new("稿件：一份一个名字", "the papers, each with a name")),
         new("packages", PlanShape.Packages, new("材料包：一个数据源每行一份稿件", "packages: one paper for each row of a source")),
@@ -46,6 +50,7 @@ internal static class PlanKeys
         new("file", PlanShape.Text, new("数据文件：yaml、json、csv、tsv、xlsx、xls", "the file: yaml, json, csv, tsv, xlsx, xls"), IsRequired: true),
         new("sheet", PlanShape.Text, new("工作簿里的哪一张表；不写就是第一张有表的", "the sheet of a workbook; the first that holds a table when not stated")),
         new("header", PlanShape.RowNumbers, new("表头在第几行：3，或 [3, 4]；不写就自己找", "the header's rows: 3 or [3, 4]; found when not stated")),
+        new("table", PlanShape.TableNumber, new("这张工作表里的第几张表：一张在另一张下面或旁边时", "which table of the sheet, where one stands below or beside another")),
         new("rows", PlanShape.RowRange, new("表体的起止行：5-20，或 5-", "the body's first and last row: 5-20 or 5-")),
         new("skip", PlanShape.Skip, new("不要的行：行号，或者行里某格开头的字", "rows to leave out: numbers, or the text that a cell begins with")),
         new("columns", PlanShape.Columns, new("列的名字、类型、单位", "names, types and units of columns")),
@@ -53,6 +58,24 @@ internal static class PlanKeys
         new("groups", PlanShape.Groups, new("分组行的文字；false 是没有分组行", "the texts of group rows; false when there are none")),
         new("encoding", PlanShape.Text, new("文本的编码：utf-8、utf-16、gb18030、big5；不写就自己认", "the text's encoding: utf-8, utf-16, gb18030, big5; found when not stated")),
         new("thousands", PlanShape.Thousands, new("千分位用什么隔开：逗号、空格，false 是不隔", "what parts thousands: a comma, a blank, false for nothing")),
+    ];
+
+    /// <summary>What a source has to do with other tables.</summary>
+    public static readonly IReadOnlyList<PlanKey> Links =
+    [
+        new("master", PlanShape.Flag, new("这张表是单位名录：别的表的单位名称都对照它；别名、负责人、次序也从它来", "this table is the list of units: names of other tables are led back to it")),
+        new("units", PlanShape.Units, new("哪些列是单位名称，要对照名录；不写就是 key；false 不对照", "the columns that hold names of units; the key when not stated; false for none")),
+        new("join", PlanShape.Join, new("按名字并进别的数据源的列：[last, units]，或 { last: [得分], units: { on: 责任单位, columns: [负责人] } }；重名的列叫 last_得分", "brings columns of other sources by name: [last, units], or { last: [得分], units: { on: 责任单位, columns: [负责人] } }; a name that is taken becomes last_得分")),
+        new("order", PlanShape.TextList, new("行的次序：名录、行政区划、姓氏笔画、笔画、原序，或列名（前面加 - 从大到小）", "the order of rows: master, administrative, surname-strokes, strokes, as listed, or columns (a leading - is descending)")),
+    ];
+
+    /// <summary>Everything that may stand in a source's mapping.</summary>
+    public static readonly IReadOnlyList<PlanKey> WholeSource = [.. Source, .. Links];
+
+    public static readonly IReadOnlyList<PlanKey> Join =
+    [
+        new("on", PlanShape.Text, new("用自己的哪一列去对应；不写就是 key", "the own column whose names are looked up; the key when not stated")),
+        new("columns", PlanShape.TextList, new("要那张表的哪些列；不写就是全部", "the columns to bring; all when not stated")),
     ];
 
     public static readonly IReadOnlyList<PlanKey> Piece =

@@ -53,7 +53,7 @@ public static class PlanSchema
             json.WriteString("type", "string");
             json.WriteString("description", PlanKeys.Source[0].About.In(language));
         },
-        () => WriteMapping(json, PlanKeys.Source, language));
+        () => WriteMapping(json, PlanKeys.WholeSource, language));
 
     private static void WriteShape(Utf8JsonWriter json, PlanKey key, Language language)
     {
@@ -86,6 +86,9 @@ public static class PlanSchema
             case PlanShape.Rules:
                 WriteRules(json);
                 break;
+            case PlanShape.Join:
+                WriteJoin(json, language);
+                break;
             case PlanShape.Columns:
                 WriteColumns(json);
                 break;
@@ -97,6 +100,19 @@ public static class PlanSchema
                 break;
         }
     }
+
+    /// <summary>The forms that SourceLinks reads: names, or a name → columns, or → { on, columns }.</summary>
+    private static void WriteJoin(Utf8JsonWriter json, Language language) => json.AnyOf(
+        () => json.Strings("type", s_orNothing),
+        () => { json.WriteString("type", "array"); json.Object("items", () => json.Strings("type", s_textTypes)); },
+        () =>
+        {
+            json.WriteString("type", "object");
+            json.Object("additionalProperties", () => json.AnyOf(
+                () => json.Strings("type", s_orNothing),
+                () => { json.WriteString("type", "array"); json.Object("items", () => json.Strings("type", s_textTypes)); },
+                () => WriteMapping(json, PlanKeys.Join, language)));
+        });
 
     private static void WriteRules(Utf8JsonWriter json)
     {
@@ -123,6 +139,13 @@ public static class PlanSchema
                         json.WriteNumber("minItems", 2);
                         json.WriteNumber("maxItems", 2);
                     });
+                break;
+            case PlanShape.TableNumber:
+                json.Strings("type", ["integer", "null"]);
+                json.WriteNumber("minimum", 1);
+                break;
+            case PlanShape.Units:
+                json.Strings("type", ["string", "array", "boolean", "null"]);
                 break;
             case PlanShape.Groups or PlanShape.Thousands:
                 json.Strings("type", shape == PlanShape.Groups ? ["string", "array", "boolean", "null"] : ["string", "boolean", "null"]);

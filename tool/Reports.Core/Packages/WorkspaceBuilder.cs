@@ -1,4 +1,5 @@
 using Reports.Diagnostics;
+using Reports.Rules;
 
 namespace Reports.Packages;
 
@@ -32,7 +33,7 @@ public static class WorkspaceBuilder
     public static BuildResult Build(Workspace workspace, RunOptions options, Action<int, PieceResult>? progress, CancellationToken stop)
     {
         var findings = new DiagnosticBag();
-        var sources = new Sources(workspace.Root, workspace.Plan.Sources);
+        var sources = new Sources(workspace.Root, workspace.Plan.Sources) { Rules = RuleSettings.Default with { Levels = workspace.Plan.Rules } };
         var work = PiecePlanner.Plan(workspace, sources, options.Selection, findings);
         if (options.IsDryRun)
             return DryRun(workspace, options, sources, work, findings);

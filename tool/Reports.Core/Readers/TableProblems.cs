@@ -37,4 +37,29 @@ internal static class TableProblems
     public static Diagnostic ColumnNotShown(string column, SourceLocation at) => new("M407", Severity.Error,
         new($"“{column}”没有列在表里", $"“{column}” is not among the table's columns"), at,
         new("把它加进 columns。", "Add it to columns."));
+
+    public static Diagnostic LastDisagrees(string name, string column, string now, string there, string last, SourceLocation place, SourceLocation cell, int more) =>
+        new("M410", Severity.Warning,
+            new($"{name}的“{column}”写作{now}，上期表里的“{there}”是{last}", $"“{column}” of {name} is given as {now}; “{there}” of the last issue is {last}"), place,
+            more == 0 ? null : new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"还有{more}处也是这样。"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There are {more} more of these.")))
+        {
+            Related = [new Related(new("上期的数", "the figure of the last issue"), cell)],
+        };
+
+    public static Diagnostic AlikeNames(string now, string last, SourceLocation place, SourceLocation cell) =>
+        new("M411", Severity.Warning,
+            new($"本期有“{now}”、上期没有，上期有“{last}”、本期没有，只差一个字", $"only this issue has “{now}” and only the last one has “{last}”, which differs by one character"), place,
+            new("同一个单位就把写法改成一样；不是就不用管。", "If they are one unit, write it alike; if not, there is nothing to do."))
+        {
+            Related = [new Related(new("上期的写法", "as the last issue writes it"), cell)],
+        };
+
+    public static Diagnostic OtherUnits(IReadOnlyList<string> added, IReadOnlyList<string> gone, SourceLocation at) =>
+        new("M412", Severity.Note,
+            new($"和上期比{(added.Count > 0 ? $"，多了{string.Join("、", added)}" : "")}{(gone.Count > 0 ? $"，少了{string.Join("、", gone)}" : "")}",
+                $"against the last issue{(added.Count > 0 ? $" there are new: {string.Join(", ", added)}" : "")}{(gone.Count > 0 ? $"{(added.Count > 0 ? ";" : "")} there are missing: {string.Join(", ", gone)}" : "")}"), at);
+
+    public static Diagnostic RateOfTwo(int count, SourceLocation at) => new("M413", Severity.Error,
+        new($"比率要写两列，这里写了{count}列", $"a rate is of two columns; {count} are named"), at,
+        new("写成 rate: [分子, 分母]，例如 rate: [已办结, 督办问题]。", "Write rate: [part, whole]."));
 }

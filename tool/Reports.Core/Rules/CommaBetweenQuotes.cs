@@ -22,6 +22,8 @@ public sealed partial class CommaBetweenQuotes : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "、";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"“{match.Value[0]}”与“{match.Value[2]}”之间一般不用顿号", $"no 、 is usual between {match.Value[0]} and {match.Value[2]}"), new("删去顿号", "take the 、 out"));
 
     protected override string? Fix(TextPart part, Match match) => match.Value.Replace("、", "", StringComparison.Ordinal);

@@ -20,6 +20,8 @@ public sealed partial class DateForm : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "月";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);

@@ -21,6 +21,8 @@ public sealed partial class DateImpossible : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "月";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);

@@ -20,6 +20,8 @@ public sealed partial class DocumentNumberForm : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "号";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         // Courts and cases are numbered in round brackets by their own rules: （2026）沪01民初1号 has its letters after the year.

@@ -71,15 +71,29 @@ public static class DocumentText
     private static void Add(List<TextPart> parts, PartRole role, string mark, IReadOnlyList<Inline> inlines, SourceLocation place, int level = 0, int number = 0)
     {
         var runs = new List<(int Start, Inline Inline)>();
-        var said = new StringBuilder(mark);
-        foreach (var inline in DocumentWalker.Inlines(inlines).Where(i => i is TextRun or Reference or LineBreak))
-        {
-            runs.Add((said.Length, inline));
-            said.Append(DocumentWalker.PlainText([inline]));
-        }
+        var said = new StringBuilder(mark, 64);
+        Collect(inlines, runs, said);
+        if (said.Length == mark.Length)
+            return;
         var text = said.ToString();
-        if (text.Length > mark.Length)
-            parts.Add(new TextPart(role, text, level, number, (offset, length) => Place(text, runs, offset, length, place)) { IsNumberSet = true });
+        parts.Add(new TextPart(role, text, level, number, (offset, length) => Place(text, runs, offset, length, place)) { IsNumberSet = true });
+    }
+
+    private static void Collect(IReadOnlyList<Inline> inlines, List<(int Start, Inline Inline)> runs, StringBuilder said)
+    {
+        for (var i = 0; i < inlines.Count; i++)
+        {
+            var inline = inlines[i];
+            if (inline is TextRun or Reference or LineBreak)
+            {
+                runs.Add((said.Length, inline));
+                said.Append(inline switch { TextRun run => run.Text, Reference reference => reference.Text, _ => "\n" });
+            }
+            else
+            {
+                Collect(DocumentWalker.InlinesWithin(inline), runs, said);
+            }
+        }
     }
 
     private static SourceLocation Place(string text, List<(int Start, Inline Inline)> runs, int offset, int length, SourceLocation block)

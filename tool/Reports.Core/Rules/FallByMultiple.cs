@@ -20,6 +20,8 @@ public sealed partial class FallByMultiple : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "倍";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"“{match.Value}”：减少不用倍数", $"\"{match.Value}\": a fall is not told in multiples"), new("改用百分数或者“降至几分之几”", "use a percentage or a fraction"));
 
     [GeneratedRegex(@"(?:减少|下降|降低|缩短|缩小|减轻)了?(?:近|约|将近|超过)?[0-9一二两三四五六七八九十]+(?:\.[0-9]+)?倍")]

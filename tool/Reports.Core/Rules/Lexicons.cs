@@ -9,6 +9,8 @@ public sealed record LexiconEntry(string Wrong, string Right, IReadOnlyList<stri
 /// <summary>词表 by file name (residue, words, stale, damage): lines of wrong, right and exceptions (parted by |), parted by tabs; # begins a remark.</summary>
 public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconEntry>> ByName)
 {
+    private readonly Dictionary<string, LexiconSearch> _searches = ByName.ToDictionary(l => l.Key, l => new LexiconSearch(l.Value), StringComparer.Ordinal);
+
     public static Lexicons Empty { get; } = new(new Dictionary<string, IReadOnlyList<LexiconEntry>>());
 
     public static IReadOnlyList<LexiconEntry> Parse(string text)
@@ -24,21 +26,32 @@ public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconE
         return entries;
     }
 
-    /// <summary>Where the words of a lexicon stand in a text, longest word first at one place.</summary>
-    public IEnumerable<(LexiconEntry Entry, int Offset)> Find(string lexicon, string text)
+    /// <summary>Where the words of a lexicon stand in a text, word by word in the lexicon's order.</summary>
+    public IReadOnlyList<(LexiconEntry Entry, int Offset)> Find(string lexicon, string text)
     {
-        if (!ByName.TryGetValue(lexicon, out var entries))
-            yield break;
-        foreach (var entry in entries)
+        if (!_searches.TryGetValue(lexicon, out var search) || search.Candidates(text) is not { } candidates)
+            return [];
+        var found = new List<(LexiconEntry, int)>();
+        foreach (var entry in candidates)
         {
-            // Han has no case; the ordinal search is several times as fast.
             var comparison = entry.HasCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             for (var at = text.IndexOf(entry.Wrong, comparison); at >= 0; at = text.IndexOf(entry.Wrong, at + entry.Wrong.Length, comparison))
             {
-                if (!entry.Except.Any(e => Covers(text, e, at, entry.Wrong.Length)))
-                    yield return (entry, at);
+                if (!IsExcepted(entry, text, at))
+                    found.Add((entry, at));
             }
         }
+        return found;
+    }
+
+    private static bool IsExcepted(LexiconEntry entry, string text, int at)
+    {
+        foreach (var word in entry.Except)
+        {
+            if (Covers(text, word, at, entry.Wrong.Length))
+                return true;
+        }
+        return false;
     }
 
     private static bool Covers(string text, string word, int at, int length)

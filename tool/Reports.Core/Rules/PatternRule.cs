@@ -10,6 +10,9 @@ public abstract class PatternRule : Rule
 
     protected virtual bool LooksAt(TextPart part) => true;
 
+    /// <summary>What stands in every match: a paragraph without it is passed over. Empty where there is no such text.</summary>
+    protected virtual string Sign => "";
+
     /// <summary>Null when the match is right after all.</summary>
     protected abstract (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match);
 
@@ -18,9 +21,13 @@ public abstract class PatternRule : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        foreach (var part in paper.Parts.Where(LooksAt))
+        var (pattern, sign) = (Pattern, Sign);
+        foreach (var part in paper.Parts)
         {
-            foreach (Match match in Pattern.Matches(part.Text))
+            // Most paragraphs match nothing, and asking whether they do makes no objects.
+            if (!LooksAt(part) || !part.Text.Contains(sign, StringComparison.Ordinal) || !pattern.IsMatch(part.Text))
+                continue;
+            foreach (Match match in pattern.Matches(part.Text))
             {
                 if (Judge(part, match) is not { } said)
                     continue;

@@ -18,6 +18,7 @@ public static class RuleSet
         new SalutationForm(), new SalutationMissing(), new ClosingUnfit(), new PassageRepeated(), new TitleUnknown(), new WordDoubled(), new PairBroken(), new TitleMarksMisused(),
         new ListMark(), new WordInContext(), new BlankInSentence(),
         new PaperSize(), new PageMargins(), new PageGrid(), new BodyFace(), new TitleFace(), new HeadingFace(), new NumbersMixed(), new PageNumberMissing(), new FacesMixed(), new IndentByBlanks(), new CommentsLeft(),
+        .. TableRuleSet.All,
     ];
 
     /// <summary>By code (L201) or name (heading-out-of-sequence); null when there is none.</summary>

@@ -24,6 +24,8 @@ public sealed partial class SiteResidue : Rule
         {
             foreach (var (entry, offset) in lexicons.Find("residue", part.Text))
                 yield return Of(part, offset, entry.Wrong);
+            if (!Counted().IsMatch(part.Text))
+                continue;
             foreach (Match match in Counted().Matches(part.Text))
                 yield return Of(part, match.Index, match.Value);
         }

@@ -21,6 +21,8 @@ public sealed partial class WeekdayWrong : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "日";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var (year, month, day) = (Of(match, "y"), Of(match, "m"), Of(match, "d"));

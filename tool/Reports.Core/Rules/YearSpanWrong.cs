@@ -22,6 +22,8 @@ public sealed partial class YearSpanWrong : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override string Sign => "年";
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var (from, to) = (int.Parse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture));

@@ -7,7 +7,7 @@ namespace Reports.Templates;
 public static class FunctionScope
 {
     private static readonly Lazy<IReadOnlyList<ChineseFunction>> s_functions = new(() =>
-        [.. NumberFunctions.All(), .. DateFunctions.All(), .. ListFunctions.All(), .. PlaceFunctions.All(), .. TextFunctions.All()]);
+        [.. NumberFunctions.All(), .. DateFunctions.All(), .. ListFunctions.All(), .. PlaceFunctions.All(), .. SentenceFunctions.All(), .. TextFunctions.All()]);
 
     private static readonly Lazy<HashSet<string>> s_names = new(() => [.. Functions.Select(f => f.Chinese)]);
 

@@ -49,6 +49,9 @@ internal readonly struct RawCell(object? value, RawKind kind)
 /// <param name="Line">Where it begins in a text file; in a workbook the row again.</param>
 internal sealed record RawRow(int Number, int Line, RawCell[] Cells, bool IsHidden = false)
 {
+    /// <summary>How many columns of the sheet stand before the first cell.</summary>
+    public int Shift { get; init; }
+
     public RawCell this[int column] => column < Cells.Length ? Cells[column] : default;
 }
 

@@ -50,12 +50,12 @@ internal static partial class CellDates
 
     private static TimeSpan Time(Match match) =>
         match.Groups["h"].Success && int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture) is < 24 and var hour && int.Parse(match.Groups["min"].Value, CultureInfo.InvariantCulture) is < 60 and var minute
-            ? new TimeSpan(hour, minute, 0)
+            ? new TimeSpan(hour, minute, match.Groups["sec"].Success ? int.Parse(match.Groups["sec"].Value, CultureInfo.InvariantCulture) : 0)
             : TimeSpan.Zero;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:年(?<m>\d{1,2})月(?:份|(?<d>\d{1,2})[日号]?)?|(?<s>[-./—–])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?[日]?)(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:T?(?<h>\d{1,2}):(?<min>\d{2})(?::\d{2})?)?$")]
+    [GeneratedRegex(@"^(?<y>\d{4})(?:年(?<m>\d{1,2})月(?:份|(?<d>\d{1,2})[日号]?)?|(?<s>[-./—–])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?[日]?)(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:T?(?<h>\d{1,2}):(?<min>\d{2})(?::(?<sec>[0-5]\d))?)?$")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^(?<y>[一二][零〇一二三四五六七八九0○]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?:(?<d>[一二三四五六七八九十]{1,3})日)?$")]

@@ -14,7 +14,9 @@ internal readonly record struct CellNumber(decimal Value, string? Unit = null, b
 internal static partial class CellNumbers
 {
     private static readonly SearchValues<char> s_leads = SearchValues.Create(
-        "0123456789０１２３４５６７８９+-.＋－．−－(（¥￥$↑▲△⬆⇧↓▼▽⬇⇩→=＝'’第并上下升降提增减前后涨跌进退负回加放百一二两三四五六七八九十零〇半持平不无未没与");
+        "0123456789０１２３４５６７８９+-.＋－．−－(（¥￥$↑▲△⬆⇧↓▼▽⬇⇩→=＝'’第并上下升降提增减前后涨跌进退负回加放同环比较百一二两三四五六七八九十零〇半持平不无未没与");
+
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -104,6 +106,19 @@ internal static partial class CellNumbers
         return decimal.TryParse(digits, Plain | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>约200, 近500户, 800余, 2000左右, 已完成80%: a figure that says of itself that it is not exact, or that more is said.</summary>
+    public static bool IsAbout(string text, string? thousands)
+    {
+        if (text.Length is < 2 or > 20 || text.AsSpan().IndexOfAny(s_digits) < 0)
+            return false;
+        var match = About().Match(CellText.FoldWidth(text).Trim());
+        return match.Success && (match.Groups["lead"].Length > 0 || match.Groups["tail"].Length > 0)
+            && TryParse(match.Groups["figure"].Value + match.Groups["unit"].Value, thousands, out var number) && !number.IsWords;
+    }
+
+    [GeneratedRegex(@"^(?<lead>约为?|大约|近|将近|接近|不足|不到|超过?|逾|至少|最多|已?完成|累计|共计?|已达|达到?)?(?<figure>\d[\d,.]*)(?<tail>左右|上下|余|多|以上|以下)?(?<unit>[^\d\s]{0,5}?)(?<tail>左右|上下|以上|以下)?$")]
+    private static partial Regex About();
+
     /// <summary>六成五, 百分之九十五, 十二, 十二个, 一半.</summary>
     private static bool Words(string text, out CellNumber number)
     {
@@ -134,7 +149,7 @@ internal static partial class CellNumbers
     [GeneratedRegex(@"^(?:持平|不变|无变化|无升降|未变化|平|没有变化|与上[月期年]持平|→|=|--?→)$")]
     private static partial Regex Still();
 
-    [GeneratedRegex(@"^(?:(?:(?<up>[↑▲△⬆⇧]|上升|提升|提高|增长|增加|前进|前移|上涨|回升|加快|升|增|进|涨)|(?<down>[↓▼▽⬇⇩]|下降|降低|减少|下滑|后退|后移|下跌|回落|放缓|负增长|降|减|退|跌))了?\s*(?<rest>\d.*)|(?<rest>\d.*?)\s*(?:(?<up>[↑▲△⬆⇧])|(?<down>[↓▼▽⬇⇩])))$")]
+    [GeneratedRegex(@"^(?:(?:同比|环比|同期|比上[年月期]|比去年|较上[年月期]|较去年|较同期|比同期)(?:同期)?)?(?:(?:(?<up>[↑▲△⬆⇧]|上升|提升|提高|增长|增加|前进|前移|上涨|回升|加快|升|增|进|涨)|(?<down>[↓▼▽⬇⇩]|下降|降低|减少|下滑|后退|后移|下跌|回落|放缓|负增长|降|减|退|跌))了?\s*(?<rest>\d.*)|(?<rest>\d.*?)\s*(?:(?<up>[↑▲△⬆⇧])|(?<down>[↓▼▽⬇⇩])))$")]
     private static partial Regex Direction();
 
     [GeneratedRegex(@"^\((?<rest>[\d,]*(?:,\d{3}|\.\d+))\)$")]

@@ -17,7 +17,7 @@ internal sealed partial class ColumnReader(
     }
 
     /// <summary>A cell as it could be read, before the column's type is known.</summary>
-    private readonly record struct Reading(Form Form, decimal Number = 0, string? Unit = null, bool IsWords = false, bool IsSerial = false, bool IsStored = false, bool HasLeadingZero = false);
+    private readonly record struct Reading(Form Form, decimal Number = 0, string? Unit = null, bool IsWords = false, bool IsSerial = false, bool IsStored = false, bool HasLeadingZero = false, bool IsAbout = false);
 
     private static readonly SearchValues<char> s_markEnds = SearchValues.Create("*＊※]］〕)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
@@ -65,10 +65,9 @@ internal sealed partial class ColumnReader(
         var text = (string)cell.Value!;
         if (IsNothing(text))
             return default;
-        if (ReadText(text) is { Form: not Form.Text } plain)
+        var plain = ReadText(text);
+        if (plain.Form != Form.Text || text.Length > 40 || TakeMark(text) is not { } taken)
             return plain;
-        if (text.Length > 40 || TakeMark(text) is not { } taken)
-            return new Reading(Form.Text);
         _marks.Add((row, taken.Mark));
         cell = new RawCell(taken.Name, RawKind.Text);
         return ReadText(taken.Name);
@@ -78,7 +77,7 @@ internal sealed partial class ColumnReader(
     {
         if (CellNumbers.TryParse(_isSerial ? RowWords.SerialText(text) : text, thousands, out var number))
             return new Reading(Form.Number, number.Value, number.Unit, number.IsWords, number.IsSerial, HasLeadingZero: text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]));
-        return new Reading(CellDates.Parse(text) is not null ? Form.Date : Form.Text);
+        return CellDates.Parse(text) is not null ? new Reading(Form.Date) : new Reading(Form.Text, IsAbout: CellNumbers.IsAbout(text, thousands));
     }
 
     /// <summary>Blanks, dashes and their like: the sheet says that there is nothing.</summary>
@@ -102,11 +101,12 @@ internal sealed partial class ColumnReader(
     private ColumnType TypeOf(Reading[] readings, string? unit)
     {
         var (all, figures, words, percents, dates, serials, labels, zeros, long_) = (0, 0, 0, 0, 0, 0, 0, 0, 0);
-        var dayNumbers = 0;
+        var (dayNumbers, about) = (0, 0);
         foreach (var r in readings)
         {
             all += r.Form == Form.Nothing ? 0 : 1;
             dates += r.Form == Form.Date ? 1 : 0;
+            about += r.IsAbout ? 1 : 0;
             if (r.Form != Form.Number)
                 continue;
             percents += r.Unit == "%" ? 1 : 0;
@@ -126,13 +126,18 @@ internal sealed partial class ColumnReader(
         // 时限 6.30: a day without its year is no number.
         if (isDateName && figures == all && dayNumbers == 0 && readings.All(r => r.Form != Form.Number || r.Unit is null && r.Number is > 1 and < 13 && r.Number.Scale is 1 or 2))
             return ColumnType.Text;
+        // 时限 3个月 beside 2023年12月底前.
+        if (isDateName && figures > 0 && figures < all && readings.All(r => r.Form != Form.Number || r.Unit is "个月" or "天" or "日" or "周" or "年" or "个工作日" or "工作日"))
+            return ColumnType.Text;
         if (isDateName && (dates + dayNumbers) * 4 >= all || dates * 10 >= all * 6)
             return ColumnType.Date;
         if (unit is null && labels * 2 >= figures && labels > 0)
             return ColumnType.Text;
         var wordsCount = CountName().IsMatch(_name) || RankName().IsMatch(_name) || unit is not null;
         var counted = figures - (wordsCount ? 0 : words) - (RankName().IsMatch(_name) ? 0 : serials);
-        if (counted * 2 < all && !(unit is not null && counted * 3 >= all) || counted == 0 || !UnitsAgree(readings, unit, all))
+        // 约200 stays a text, but it is among figures.
+        var likely = counted + (counted * 4 >= all ? about : 0);
+        if (likely * 2 < all && !(unit is not null && counted * 3 >= all) || counted == 0 || !UnitsAgree(readings, unit, all))
             return ColumnType.Text;
         if (unit == "%" || percents * 2 > figures || percents > 0 && unit is null && percents * 3 >= figures && RateName().IsMatch(_whole))
             return ColumnType.Percent;
@@ -166,6 +171,15 @@ internal sealed partial class ColumnReader(
             if (r.Form == Form.Number && r.Unit is not null and not "%" && Units.IsMeasure(r.Unit))
                 counts[r.Unit] = counts.GetValueOrDefault(r.Unit) + 1;
         }
+        // 980万 beside 3600万元 is 万元.
+        foreach (var size in (string[])["万", "亿"])
+        {
+            if (readings.Count(r => r.Form == Form.Number && r.Unit == size) is > 0 and var sizes && counts.ContainsKey(size + "元"))
+                counts[size + "元"] += sizes;
+        }
+        // -1.7个百分点 among +670 and -102 is of another kind.
+        if (readings.Count(r => r.Form == Form.Number && r.Unit is "个百分点" or "百分点") * 2 < readings.Count(r => r.Form == Form.Number))
+            _ = counts.Remove("个百分点") | counts.Remove("百分点");
         var most = counts.Count > 0 ? counts.MaxBy(c => c.Value).Key : null;
         if (most is not null && Units.TryParse(most, out var scale, out var measure) && scale > 1 && AreBareInOnes(readings, most))
             most = measure;

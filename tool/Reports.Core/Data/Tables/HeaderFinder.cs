@@ -31,7 +31,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 above.Add((i, kind));
                 continue;
             }
-            return IsData(i) ? new HeaderZone([], -1, i) : Below(i);
+            return IsData(i) || IsForm(i) ? new HeaderZone([], -1, i) : Below(i);
         }
         above.Clear();
         return new HeaderZone([], -1, 0);
@@ -57,7 +57,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
             return SkippedKind.Meta;
         if (filled == 1 && _most > 1)
             return IsUpperLevel(i) ? null : RowWords.IsNote(grid.RowText(i)) ? SkippedKind.Note : SkippedKind.Title;
-        if (IsTitleWithMeta(i))
+        if (IsTitleWithMeta(i) || IsWideTitle(i, filled))
             return SkippedKind.Title;
         // 附件2 beside the title: few cells, and the row below is the full header.
         if (filled * 2 < _most && i + 1 < grid.Count && grid.Filled(i + 1) * 10 >= _most * 8 && IsTextual(i + 1) && !IsUpperLevel(i) && !HasBlanksUnder(i))
@@ -77,12 +77,32 @@ internal sealed class HeaderFinder(SheetGrid grid)
         return labels > 0 && others == 1 && i + 1 < grid.Count && _most > 2;
     }
 
+    /// <summary>表1-1 beside a title merged over the rest: no cell of it is the head of a family, for the row below names every column anew.</summary>
+    private bool IsWideTitle(int i, int filled)
+    {
+        if (filled > 3 || i + 1 >= grid.Count || !IsTextual(i + 1))
+            return false;
+        var isTitle = false;
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (grid.IsBlank(i, column))
+                continue;
+            var text = grid.Text(i, column);
+            var merge = grid.MergeAt(i, column);
+            var isWide = merge is { } wide && wide.Right - wide.Left + 1 >= Math.Max(3, (grid.Width + 1) / 2) && text.Length >= 10;
+            if (!isWide && text.Length > 10 || grid.IsBlank(i + 1, column) || merge is { } down && down.Bottom > down.Top)
+                return false;
+            isTitle |= isWide;
+        }
+        return isTitle;
+    }
+
     /// <summary>Every cell is a label with its value, a date, a unit, or the value of a label before it.</summary>
     private bool IsMetaRow(int i)
     {
         var (labels, afterLabel) = (0, false);
         var filled = grid.Filled(i);
-        if (IsLabelled(i, filled) || HasLabelsApart(i, filled))
+        if (IsLabelled(i, filled) || HasLabelsApart(i, filled) || TableHead.UnitInPieces(grid, i) is not null)
             return true;
         foreach (var cell in grid[i].Cells)
         {
@@ -95,7 +115,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 labels++;
                 afterLabel = text.Length > 0 && text.TrimEnd()[^1] is ':' or '：';
             }
-            else if (afterLabel || cell.Kind is RawKind.Date or RawKind.Month && filled <= 2)
+            else if (afterLabel || cell.Kind is RawKind.Date or RawKind.Month && filled <= 2 || filled > 1 && RowWords.IsPeriodInBrackets(text))
             {
                 afterLabel = false;
             }
@@ -139,6 +159,8 @@ internal sealed class HeaderFinder(SheetGrid grid)
             return false;
         if (grid.MergeAt(i, first) is { } merge)
             return merge.Right > merge.Left && (merge.Left > _left || HeadsSideBySide(i));
+        if (HeadsOverBlocks(i))
+            return true;
         return first > _left && (grid.Filled(i) > 1 || grid.Text(i, first).Length <= 6) && Units.OfCell(grid.Text(i, first)) is null;
     }
 
@@ -152,6 +174,22 @@ internal sealed class HeaderFinder(SheetGrid grid)
                 continue;
             var text = grid.Text(i, column);
             if (grid.MergeAt(i, column) is not { } merge || merge.Right == merge.Left || merge.Bottom > merge.Top || text.Length > 12 || RowWords.IsTitle(text) || RowWords.IsMeta(text))
+                return false;
+            heads++;
+        }
+        return heads > 1;
+    }
+
+    /// <summary>红榜 and 黑榜, each where a block of names begins below: a blank column parts the blocks.</summary>
+    private bool HeadsOverBlocks(int i)
+    {
+        var heads = 0;
+        for (var column = 0; column < grid.Width; column++)
+        {
+            if (grid.IsBlank(i, column))
+                continue;
+            var text = grid.Text(i, column);
+            if (grid.IsBlank(i + 1, column) || column > _left && !grid.IsBlank(i + 1, column - 1) || text.Length > 12 || RowWords.IsMeta(text))
                 return false;
             heads++;
         }
@@ -202,6 +240,22 @@ internal sealed class HeaderFinder(SheetGrid grid)
             figures += !cell.IsBlank && IsFigure(cell) ? 1 : 0;
         }
         return figures * 10 >= filled * 3 && !CountsUp(i) && !IsDaysAcross(i);
+    }
+
+    /// <summary>项目名称 | 清河大桥, 建设单位 | 交通局, 联系电话 | …: two columns of labels and what they say, without a header.</summary>
+    private bool IsForm(int first)
+    {
+        if (_most != 2 || grid.Count - first < 3)
+            return false;
+        var (labels, rows) = (0, 0);
+        for (var i = first; i < Math.Min(grid.Count, first + Looked); i++)
+        {
+            if (grid.Filled(i) < 2)
+                continue;
+            rows++;
+            labels += RowWords.IsFieldName(grid.Text(i, grid.FirstFilled(i))) ? 1 : 0;
+        }
+        return labels >= 3 && labels * 10 >= rows * 6;
     }
 
     /// <summary>指标, 1, 2, 3, 4: columns called by the months' numbers.</summary>
@@ -273,7 +327,7 @@ internal sealed class HeaderFinder(SheetGrid grid)
     /// <summary>The next row names columns that this row leaves open to the right of a name, and leaves free those that it has named.</summary>
     private bool HasChildren(bool isFirst, int last, int next)
     {
-        if (isFirst && HeadsSideBySide(last))
+        if (isFirst && (HeadsSideBySide(last) || HeadsOverBlocks(last) && grid.Filled(next) > grid.Filled(last) + 1))
             return true;
         var (opened, filledUnderBlank, repeated, contradicts) = (false, 0, 0, false);
         for (var column = 0; column < grid.Width; column++)

@@ -256,6 +256,10 @@ internal sealed class RowSorter(SheetGrid grid, HeaderZone zone, IReadOnlyList<F
             if (roles[i] == RowRole.Group && end >= 0 && (request.Groups is null))
                 roles[i] = RowRole.Note;
         }
+        // 责任编辑：王平 alone below the last row.
+        while (end > 0 && roles[end] == RowRole.Row && columns.Count > 2 && grid.Filled(zone.Body + end) == 1
+            && grid.Text(zone.Body + end, grid.FirstFilled(zone.Body + end)).AsSpan().IndexOfAny(':', '：') is > 1 and <= 8)
+            roles[end--] = RowRole.Note;
         // A long sentence alone after a blank line or a total is a note, not a row that lacks its figures.
         for (var i = end; i > 0 && grid.Filled(zone.Body + i) == 1 && columns.Count > 2; i--)
         {

@@ -70,13 +70,25 @@ internal static partial class RowWords
     /// <summary>Names of places and offices end so; a row with such a name alone is a unit that reported nothing.</summary>
     public static bool EndsAsUnit(string text) => text.Length is > 1 and < 20 && UnitEnd().IsMatch(text);
 
+    /// <summary>（2023年1—9月）, （2023年度）: the period of the sheet beside its unit.</summary>
+    public static bool IsPeriodInBrackets(string text) => text.Length is > 5 and < 20 && PeriodInBrackets().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
+
+    [GeneratedRegex(@"^[(](?:截至|截止)?(?:19|20)\d{2}年[^()]{0,10}[)]$")]
+    private static partial Regex PeriodInBrackets();
+
+    /// <summary>What the fields of a form are called: 建设单位, 联系电话, 总投资（万元）.</summary>
+    public static bool IsFieldName(string text) => text.Length is > 1 and < 16 && FieldName().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)).TrimEnd(':'));
+
+    [GeneratedRegex(@"(?:名称|单位|部门|地点|地址|电话|手机|邮编|邮箱|日期|时间|年月|期限|工期|负责人|联系人|法人|代表人?|姓名|性别|民族|年龄|学历|籍贯|面貌|职务|职称|金额|投资|资金|规模|面积|内容|编号|代码|号码?|备注|简介|概况|措施|效益|类别|性质|来源|依据|范围|进展|情况|目标)(?:[(][^()]{1,8}[)])?$")]
+    private static partial Regex FieldName();
+
     public static bool IsPlainDate(string text) => PlainDate().IsMatch(CellText.WithoutBlanks(CellText.FoldWidth(text)));
 
     /// <summary>统计期间：2023年9月, （2023年9月）, 截至2023年9月30日: a period, not the day on which the table was made.</summary>
     public static bool StatesPeriod(string text)
     {
         var word = CellText.WithoutBlanks(CellText.FoldWidth(text));
-        return PeriodLabel().IsMatch(word) || (IsPlainDate(word.Trim('(', ')')) && !word.Contains('日', StringComparison.Ordinal));
+        return PeriodLabel().IsMatch(word) || IsPeriodInBrackets(word) || (IsPlainDate(word.Trim('(', ')')) && !word.Contains('日', StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^[(]?(?:统计|报告|报表|数据|考核|评价)?(?:期间|时段|时期|年月|期|截至|截止|统计时间|数据时间|考核时间|报告期)")]
@@ -85,7 +97,7 @@ internal static partial class RowWords
     [GeneratedRegex(@"^(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?$")]
     private static partial Regex PlainDate();
 
-    [GeneratedRegex(@"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?(?:.{0,12}?(?:合计|总计|小计|共计|合计数|总计数|总合计)|(?:(?:全|本|各)?[^\d]{0,6}[省市县区镇乡道门位组类体队业])?平均(?:值|分|数|得分|水平|成绩)?)$|^(?:合计|小计|总计|共计)[(:].*$|^(?:累计|汇总|总和|总数|总体|总分|均值|均分|总平均|总值|最高分|最低分|最大值|最小值|中位数|共\d+[个家项件].{0,4}|(?i:total|subtotal|sum|average|grandtotal))$")]
+    [GeneratedRegex(@"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?(?:.{0,12}?(?:合计|总计|小计|共计|合计数|总计数|总合计)|(?:(?:全|本|各)?[^\d]{0,6}[省市县区镇乡道门位组类体队业天周月季年])?平均(?:值|分|数|得分|水平|成绩)?)$|^(?:合计|小计|总计|共计)[(:].*$|^(?:累计|汇总|总和|总数|总体|总分|均值|均分|总平均|总值|最高分|最低分|最大值|最小值|中位数|共\d+[个家项件].{0,4}|(?i:total|subtotal|sum|average|grandtotal))$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:全|本)[省市县区州镇乡街旗盟]$")]
@@ -100,7 +112,7 @@ internal static partial class RowWords
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.,]|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十\d]{1,3}[组类批部片章节]|[ⅠⅡⅢⅣⅤⅥ][、.]?|[A-H][、.]).*\D")]
     private static partial Regex GroupName();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.]?|[(][一二三四五六七八九十]{1,3}[)]|[ⅠⅡⅢⅣⅤⅥ])$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.]?|[甲乙丙丁戊己][、.]?|[(][一二三四五六七八九十]{1,3}[)]|[ⅠⅡⅢⅣⅤⅥ])$")]
     private static partial Regex GroupNumber();
 
     [GeneratedRegex(@"^(?:栏次|行次|[甲乙丙丁戊己]|[(]?\d{1,2}[)]?(?:=[\d+\-*/÷×%()]+)?|[A-Z](?:=[A-Z\d+\-*/÷×%()]+)?|-)$")]

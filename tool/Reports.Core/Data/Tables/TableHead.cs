@@ -32,8 +32,17 @@ internal sealed class TableHead
     private static string Continued(string title, string next) =>
         title.Length <= 14 && title[^1] is not ('表' or '况' or '账' or '单' or '计' or '总' or '果' or '）' or ')') && next[0] is not ('（' or '(') && next.Length < 40 ? title + next : title;
 
+    /// <summary>单位 | : | 万元, the label, its colon and the measure in cells of their own and nothing else in the row.</summary>
+    public static string? UnitInPieces(SheetGrid grid, int position)
+    {
+        var pieces = grid[position].Cells.Where(c => !c.IsBlank).Select(c => c.Display).ToList();
+        return pieces.Count is 2 or 3 && pieces.All(p => p.Length <= 12) && CellText.WithoutBlanks(CellText.FoldWidth(string.Concat(pieces))) is var joined && joined.Contains(':', StringComparison.Ordinal) ? Units.OfCell(joined) : null;
+    }
+
     private static string? UnitOf(SheetGrid grid, int position, bool isHeader = false)
     {
+        if (!isHeader && UnitInPieces(grid, position) is { } pieced)
+            return pieced;
         var afterLabel = false;
         foreach (var cell in grid[position].Cells)
         {

@@ -15,15 +15,30 @@ internal static class TableReader
             return null;
         }
         SheetChecks.Run(sheet, location, findings);
+        if (request.Table is { } number)
+        {
+            var tables = SheetTables.All(sheet, request);
+            if (number > tables.Count)
+            {
+                findings.Add(DataProblems.TableMissing(location, number, tables.Count));
+                return null;
+            }
+            sheet = tables[number - 1];
+        }
         var grid = new SheetGrid(sheet);
         var above = new List<(int Position, SkippedKind Kind)>();
         var zone = new HeaderFinder(grid).Find(request.Header, above);
+        if (SideBySide.Unfold(grid, zone) is { } unfolded)
+        {
+            findings.Add(DataProblems.StripsJoined(Place(location, grid[zone.Levels[0]], 0)));
+            grid = new SheetGrid(unfolded);
+        }
         if (zone.Levels.Count == 0)
             findings.Add(DataProblems.NoHeader(Place(location, grid[zone.Body], 0)));
         var columns = TableColumns.Find(grid, zone, ColumnsWithData(grid, zone), location, findings);
         var sorter = new RowSorter(grid, zone, columns, request);
         var roles = sorter.Sort();
-        if (sorter.OtherTable >= 0)
+        if (sorter.OtherTable >= 0 && request.Table is null)
             findings.Add(DataProblems.OtherTableBelow(Place(location, grid[sorter.OtherTable], 0), grid[sorter.OtherTable].Number));
         LeaveOut(grid, zone, request, roles);
         var rows = Enumerable.Range(0, roles.Length).Where(i => roles[i] == RowRole.Row).Select(i => zone.Body + i).ToList();
@@ -35,9 +50,11 @@ internal static class TableReader
             Title = head.Title,
             Unit = head.Unit,
             Period = head.Period,
-            Skipped = Skipped(grid, zone, above, roles),
+            Skipped = Skipped(grid, zone, above, roles, request.Table is null ? 0 : grid[0].Number - 1),
             Groups = Groups(grid, zone, roles, rows),
+            Totals = StatedTotals.Read(grid, zone.Body, roles, columns),
             Marks = marks,
+            Shifts = rows.Exists(r => grid[r].Shift > 0) ? [.. rows.Select(r => grid[r].Shift)] : null,
             Key = request.Key,
         };
         return TableKeys.Check(table, request, findings);
@@ -45,14 +62,14 @@ internal static class TableReader
 
     public static SourceLocation Place(SourceLocation location, RawRow row, int column) =>
         location.Sheet is null
-            ? location with { Line = row.Line, Column = column + 1 }
-            : location with { Cell = DataTable.A1(column + 1) + row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            ? location with { Line = row.Line, Column = column + row.Shift + 1 }
+            : location with { Cell = DataTable.A1(column + row.Shift + 1) + row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>
     /// Columns that hold something below the header. A cell or two beyond the header's last name make no column:
     /// they are findings of their rows.
     /// </summary>
-    private static bool[] ColumnsWithData(SheetGrid grid, HeaderZone zone)
+    internal static bool[] ColumnsWithData(SheetGrid grid, HeaderZone zone)
     {
         var counts = new int[grid.Width];
         for (var i = zone.Body; i < grid.Count; i++)
@@ -73,7 +90,10 @@ internal static class TableReader
         for (var i = 0; i < roles.Length; i++)
         {
             var row = grid[zone.Body + i];
-            if (request.Rows is { } range && !range.Contains(row.Number)
+            // A total stays one, and a group above the stated rows still names them.
+            if (roles[i] is not (RowRole.Row or RowRole.Group))
+                continue;
+            if (roles[i] == RowRole.Row && request.Rows is { } range && !range.Contains(row.Number)
                 || request.SkipRows.Contains(row.Number)
                 || request.SkipTexts.Count > 0 && row.Cells.Any(c => !c.IsBlank && request.SkipTexts.Any(t => c.Display.StartsWith(t, StringComparison.Ordinal))))
                 roles[i] = RowRole.Note;
@@ -144,7 +164,7 @@ internal static class TableReader
         }
     }
 
-    private static List<SkippedRow> Skipped(SheetGrid grid, HeaderZone zone, List<(int Position, SkippedKind Kind)> above, RowRole[] roles)
+    private static List<SkippedRow> Skipped(SheetGrid grid, HeaderZone zone, List<(int Position, SkippedKind Kind)> above, RowRole[] roles, int last)
     {
         var kinds = new Dictionary<int, SkippedKind>();
         foreach (var (position, kind) in above)
@@ -157,7 +177,6 @@ internal static class TableReader
                 kinds[zone.Body + i] = KindOf(roles[i]);
         }
         var skipped = new List<SkippedRow>();
-        var last = 0;
         for (var i = 0; i < grid.Count; i++)
         {
             for (var blank = last + 1; blank < grid[i].Number && blank <= last + MostBlanksInARow; blank++)

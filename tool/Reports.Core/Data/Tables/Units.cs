@@ -83,7 +83,8 @@ internal static partial class Units
             return fromBase.Length == 0 ? fromScale : null;
         if (!TryParse(to, out var toScale, out var toBase))
             return fromBase.Length == 0 ? fromScale : null;
-        if (fromBase.Length == 0 || fromBase == toBase)
+        // 12,560元 in a column of 元/人.
+        if (fromBase.Length == 0 || fromBase == toBase || toBase.StartsWith(fromBase + "/", StringComparison.Ordinal))
             return fromScale / toScale;
         return s_sizes.TryGetValue(fromBase, out var a) && s_sizes.TryGetValue(toBase, out var b) && a.Kind == b.Kind
             ? fromScale * a.Size / (toScale * b.Size)
@@ -105,7 +106,18 @@ internal static partial class Units
     public static bool IsUnitCell(string text) => OfCell(text) is not null && UnitCell().Match(CellText.WithoutBlanks(CellText.FoldWidth(text))) is { Index: <= 1 };
 
     /// <summary>The measures of 分、%.</summary>
-    public static IEnumerable<string> Split(string words) => UnitSeparator().Split(words).Where(w => w.Length > 0);
+    public static IEnumerable<string> Split(string words)
+    {
+        foreach (var part in PlainSeparator().Split(words))
+        {
+            // 微克/立方米 is one measure, 分/个 are two.
+            foreach (var word in s_bases.Contains(part) ? [part] : UnitSeparator().Split(part))
+            {
+                if (word.Length > 0)
+                    yield return word;
+            }
+        }
+    }
 
     /// <summary>Takes the unit from a header: 整改率(%), 得分（分）, 投资额/万元, 整改率%. The rest keeps other brackets.</summary>
     public static (string Name, string? Unit) SplitHeader(string header)
@@ -150,6 +162,9 @@ internal static partial class Units
 
     [GeneratedRegex(@"(?<![报制办管位属责任施建])(?:(?:计量|金额|数据|货币|数量|面积)?单位)[:](?<unit>[^()\[\]:;]{1,20})\)?$|^[(\[](?<unit>万元|亿元|元|%|分)[)\]]$")]
     private static partial Regex UnitCell();
+
+    [GeneratedRegex(@"[、,;]")]
+    private static partial Regex PlainSeparator();
 
     [GeneratedRegex(@"[、,;/\\和及]|(?<=[%‰])")]
     private static partial Regex UnitSeparator();

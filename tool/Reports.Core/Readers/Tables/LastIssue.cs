@@ -69,12 +69,18 @@ internal sealed class LastIssue
         var rowOf = Index(last, RowFilterOf(fields, last), keyLast, below, findings);
         var lastGroups = rank.WithinGroups ? new RowGroups(r => groupOf.GetValueOrDefault(Key(last, r, keyLast)), -1) : null;
         var ranks = RankColumn.Rank(last, by, [.. rowOf.Values], lastGroups, rank.Ties, rank.Descending);
-        return new LastIssue(now, last, keyNow, rank, rowOf, ranks, by, ReadShows(below, findings))
+        var issue = new LastIssue(now, last, keyNow, rank, rowOf, ranks, by, ReadShows(below, findings))
         {
             New = [.. rows.Select(r => Key(now, r, keyNow)).Where(k => !rowOf.ContainsKey(k))],
             Gone = [.. rowOf.Keys.Where(k => !groupOf.ContainsKey(k))],
         };
+        LastIssueChecks.Run(issue.Pairs(rows), now, last, keyNow, keyLast, issue.New, issue.Gone, below.At("source"), findings);
+        return issue;
     }
+
+    /// <summary>The rows that both issues have.</summary>
+    private IReadOnlyList<(int Now, int Last)> Pairs(IReadOnlyList<int> rows) =>
+        [.. rows.Where(r => _rowOf.ContainsKey(Key(_now, r, _keyNow))).Select(r => (r, _rowOf[Key(_now, r, _keyNow)]))];
 
     public string TitleOf(LastShow show) => show switch
     {
@@ -115,7 +121,7 @@ internal sealed class LastIssue
     private static string Arrow(decimal change, int decimals) =>
         change == 0 ? "持平" : (change > 0 ? "↑" : "↓") + ShownValue.Text(Math.Abs(change), decimals);
 
-    private static string Key(SourceTable table, int row, int column) => ShownValue.Text(table.Value(row, column), 4).Trim();
+    internal static string Key(SourceTable table, int row, int column) => ShownValue.Text(table.Value(row, column), 4).Trim();
 
     /// <summary>The condition holds for the last issue as well, where it has the columns.</summary>
     private static IReadOnlyList<int> RowFilterOf(FenceFields fields, SourceTable last)

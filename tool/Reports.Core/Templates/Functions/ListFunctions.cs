@@ -1,4 +1,5 @@
 using System.Text;
+using Reports.Data;
 using Reports.Diagnostics;
 using Scriban.Runtime;
 
@@ -15,7 +16,7 @@ internal static class ListFunctions
     [
         new("join", "顿号", new("用顿号连接，最后一项前用“和”", "joined by 、 with 和 before the last"), [s_list, s_optionalColumn, new("last", true, "和")],
             c => Join(Texts(c), "、", c.Text(2)),
-            new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"]", "甲、乙和丙"), new FunctionExample("zh.join [\"甲\"]", "甲"), new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"] last:\"、\"", "甲、乙、丙"), new FunctionExample("zh.join []", "")),
+            new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"]", "甲、乙和丙"), new FunctionExample("zh.join [\"甲\"]", "甲"), new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"] last:\"、\"", "甲、乙、丙")),
         new("quoted", "引号", new("逐项加引号，之间不用顿号", "each in quotation marks, nothing between (GB/T 15834)"), [s_list, s_optionalColumn],
             c => string.Concat(Texts(c).Select(t => $"“{t}”")),
             new FunctionExample("zh.quoted [\"甲\", \"乙\"]", "“甲”“乙”")),
@@ -55,7 +56,7 @@ internal static class ListFunctions
             c => Numbers(c) is { Count: > 0 } numbers ? (object)numbers.Sum() : null,
             new FunctionExample("zh.sum [1, 2, 3]", "6")),
         new("average", "平均", new("一列的平均数；没有数的不计", "the mean of a column; rows without a number do not count"), [s_list, s_optionalColumn, new("decimals", true)],
-            c => Numbers(c) is { Count: > 0 } numbers ? (c[2] is null ? (object)(numbers.Sum() / numbers.Count) : Math.Round(numbers.Sum() / numbers.Count, c.Int(2), MidpointRounding.AwayFromZero)) : null,
+            c => Numbers(c) is { Count: > 0 } numbers ? (c[2] is null ? (object?)Ranking.Average(numbers.Select(n => (decimal?)n)) : Ranking.Round(Ranking.Average(numbers.Select(n => (decimal?)n))!.Value, c.Int(2))) : null,
             new FunctionExample("zh.average [1, 2] decimals:1", "1.5")),
         new("max", "最高", new("一列的最大数", "the largest of a column"), [s_list, s_optionalColumn],
             c => Numbers(c) is { Count: > 0 } numbers ? (object)numbers.Max() : null,
@@ -123,8 +124,7 @@ internal static class ListFunctions
         if (c.Number(2) is not { } value)
             return null;
         var column = c.Text(1);
-        var numbers = c.List(0).Select(i => Value(c, i, column)).OfType<decimal>();
-        return 1 + (c.Bool(3) ? numbers.Count(n => n < value) : numbers.Count(n => n > value));
+        return Ranking.PlaceOf(c.List(0).Select(i => Value(c, i, column)), value, descending: !c.Bool(3));
     }
 
     private static IEnumerable<object?> Matching(FunctionCall c)

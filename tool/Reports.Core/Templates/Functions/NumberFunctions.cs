@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Texts;
 
@@ -7,6 +8,9 @@ namespace Reports.Templates.Functions;
 /// <summary>Numbers, amounts, percentages and how they changed. All round half away from zero.</summary>
 internal static class NumberFunctions
 {
+    // More decimals than this come from a division.
+    private const int MostShown = 4;
+
     private static readonly FunctionParameter s_value = new("value");
     private static readonly (decimal Size, string Name)[] s_steps = [(1_000_000_000_000m, "万亿"), (100_000_000m, "亿"), (10_000m, "万"), (1m, "")];
 
@@ -30,15 +34,15 @@ internal static class NumberFunctions
         new("percent", "百分比", new("百分比；数值以百为满", "a percentage out of 100"), [s_value, new("decimals", true)],
             c => c.Number(0) is { } v ? (c[1] is null ? Plain(v) : Fixed(v, c.Int(1))) + "%" : null,
             new FunctionExample("zh.percent 97.5m", "97.5%"), new FunctionExample("zh.percent 97.46m 1", "97.5%")),
-        new("rate", "占比", new("部分占整体的比率，以百为满；整体为零时为空", "part of whole out of 100; null when the whole is zero"), [new("part"), new("whole"), new("decimals", true)],
-            c => c.Number(0) is { } part && c.Number(1) is { } whole && whole != 0 ? Rounded(part / whole * 100, c, 2) : null,
-            new FunctionExample("zh.rate 963 1032 2", "93.31"), new FunctionExample("zh.rate 963 1032 | zh.percent 1", "93.3%"), new FunctionExample("zh.rate 1 0", "")),
+        new("rate", "占比", new("部分占整体的比率，以百为满；整体为零时没有结果", "part of whole out of 100; null when the whole is zero"), [new("part"), new("whole"), new("decimals", true)],
+            c => Ranking.Rate(c.Number(0), c.Number(1)) is { } rate ? Rounded(rate, c, 2) : null,
+            new FunctionExample("zh.rate 963 1032 2", "93.31"), new FunctionExample("zh.rate 963 1032 | zh.percent 1", "93.3%"), new FunctionExample("(zh.rate 1 0) ?? \"—\"", "—")),
         new("amount", "金额", new("以万、亿、万亿计的数额", "an amount in 万, 亿 or 万亿"), [s_value, new("unit", true, ""), new("decimals", true, 1)], Amount,
             new FunctionExample("zh.amount 12000", "1.2万"), new FunctionExample("zh.amount 350000000 \"元\"", "3.5亿元"), new FunctionExample("zh.amount 950 \"元\"", "950元"), new FunctionExample("zh.amount 1540 \"万元\" 2", "1540万元"), new FunctionExample("zh.amount 15400 \"万元\" 2", "1.54亿元")),
         new("delta", "增减", new("与上期比：提高、下降、持平", "against the last one: 提高, 下降, 持平"), [new("this"), new("last"), new("unit", true, ""), new("decimals", true)], Delta,
             new FunctionExample("zh.delta 96.2m 95m \"分\" 2", "提高1.20分"), new FunctionExample("zh.delta 95m 96.2m \"分\" 2", "下降1.20分"), new FunctionExample("zh.delta 1 1 \"分\"", "持平")),
         new("points", "百分点", new("两个比率之差", "the difference of two rates"), [new("this"), new("last"), new("decimals", true, 1)],
-            c => Change(c, "上升", "下降", d => Fixed(d, c.Int(2)) + "个百分点"),
+            Points,
             new FunctionExample("zh.points 97.5m 96.3m", "上升1.2个百分点"), new FunctionExample("zh.points 96.3m 97.5m", "下降1.2个百分点")),
         new("growth", "增长", new("增长率：增长、下降、持平", "growth against a base: 增长, 下降, 持平"), [new("this"), new("last"), new("decimals", true, 1)], c => Growth(c, ""),
             new FunctionExample("zh.growth 112.1m 100", "增长12.1%"), new FunctionExample("zh.growth 90 100", "下降10.0%"), new FunctionExample("zh.growth 1 1", "持平")),
@@ -88,12 +92,13 @@ internal static class NumberFunctions
 
     private static string Trimmed(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static string? Change(FunctionCall c, string up, string down, Func<decimal, string> shown)
+    private static string? Points(FunctionCall c)
     {
         if (c.Number(0) is not { } now || c.Number(1) is not { } last)
             return null;
-        var text = shown(Math.Abs(now - last));
-        return now == last || text.TrimEnd('%', '个', '百', '分', '点').All(ch => ch is '0' or '.') ? "持平" : (now > last ? up : down) + text;
+        var decimals = c.Int(2);
+        var change = Ranking.Round(AsPrinted(now, decimals) - AsPrinted(last, decimals), decimals);
+        return change == 0 ? "持平" : (change > 0 ? "上升" : "下降") + Fixed(Math.Abs(change), decimals) + "个百分点";
     }
 
     private static string? Delta(FunctionCall c)
@@ -101,9 +106,12 @@ internal static class NumberFunctions
         if (c.Number(0) is not { } now || c.Number(1) is not { } last)
             return null;
         var decimals = c[3] is null ? Math.Max(Scale(now), Scale(last)) : Math.Clamp(c.Int(3), 0, 28);
-        var difference = Math.Round(Math.Abs(now - last), decimals, MidpointRounding.AwayFromZero);
-        return difference == 0 ? "持平" : (now > last ? "提高" : "下降") + Fixed(difference, decimals) + c.Text(2);
+        var difference = Ranking.Round(AsPrinted(now, decimals) - AsPrinted(last, decimals), decimals);
+        return difference == 0 ? "持平" : (difference > 0 ? "提高" : "下降") + Fixed(Math.Abs(difference), decimals) + c.Text(2);
     }
+
+    /// <summary>A mean or a rate was rounded when it was printed: a reader who subtracts must find the same. A figure of the data is printed as it is.</summary>
+    private static decimal AsPrinted(decimal value, int decimals) => value.Scale > MostShown ? Ranking.Round(value, decimals) : value;
 
     private static string? Growth(FunctionCall c, string prefix)
     {

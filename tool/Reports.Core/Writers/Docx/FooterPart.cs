@@ -7,14 +7,13 @@ namespace Reports.Writers.Docx;
 /// <summary>word/footerN.xml: the page number of odd, even and landscape pages; word/header1.xml: the running head of a volume.</summary>
 internal static class FooterPart
 {
-
     /// <summary>How far a running head lies below the sheet's upper edge, twips (15 mm).</summary>
     public const int HeaderDistance = 851;
 
     public static string Write(Theme theme, bool isEven)
     {
         var xml = Start("w:ftr");
-        WriteNumber(xml, theme, isEven, Place(theme, isEven));
+        WriteNumber(xml, theme, isEven, Place(theme, isEven), Above(theme));
         return xml.Close().ToString();
     }
 
@@ -44,6 +43,13 @@ internal static class FooterPart
         WriteText(xml, text);
         return xml.Close().Close().ToString();
     }
+
+    /// <summary>
+    /// The space above the number: the foot fills the margin, all but what a line of another face may be higher. LibreOffice lets the text
+    /// of the first page of a section that must be odd reach down to the foot, and sets its lines in the middle of that higher page.
+    /// </summary>
+    private static int Above(Theme theme) =>
+        Math.Max(0, Twips.OfMm(theme.Page.Bottom) - Distance(theme) - Twips.OfPoints(theme[Role.PageNumber].Size * 1.45m) - Twips.OfPoints(0.4m));
 
     /// <summary>How far the footer's lower edge lies above the sheet's: its middle comes <see cref="PageNumberLook.Below"/> under the text.</summary>
     public static int Distance(Theme theme) => Math.Max(0,
@@ -76,11 +82,13 @@ internal static class FooterPart
         _ => TextAlign.Right,
     };
 
-    private static void WriteNumber(XmlText xml, Theme theme, bool isEven, TextAlign align)
+    private static void WriteNumber(XmlText xml, Theme theme, bool isEven, TextAlign align, int above = 0)
     {
         // One character of the number's own size from the edge (7.5: 居右空一字、居左空一字).
         var character = Twips.OfPoints(theme[Role.PageNumber].Size);
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.PageNumber));
+        if (above > 0)
+            xml.Open("w:spacing").Attribute("w:before", above).Close();
         if (align != TextAlign.Center)
             xml.Open("w:ind").Attribute(isEven ? "w:left" : "w:right", character).Close();
         xml.Empty("w:jc", "w:val", ParagraphLook.NameOf(align)).Close();

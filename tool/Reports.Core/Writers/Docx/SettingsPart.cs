@@ -29,6 +29,8 @@ internal static class SettingsPart
             xml.Empty("w:evenAndOddHeaders");
         xml.Empty("w:drawingGridVerticalSpacing", "w:val", Math.Max(156, Twips.OfPoints(theme.Page.Pitch)));
         xml.Empty("w:characterSpacingControl", "w:val", "doNotCompress");
+        foreach (var (list, characters) in new[] { ("w:noLineBreaksAfter", Kinsoku.NotLast), ("w:noLineBreaksBefore", Kinsoku.NotFirst) })
+            xml.Open(list).Attribute("w:lang", "zh-CN").Attribute("w:val", characters).Close();
         if (hasFootnotes)
             xml.Open("w:footnotePr").Empty("w:footnote", "w:id", -1).Empty("w:footnote", "w:id", 0).Close();
         xml.Open("w:compat");

@@ -1,17 +1,11 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Reports.Writers.Xml;
-using Reports.Writers.Zip;
 
 namespace Reports.Writers.Sheets;
 
 /// <summary>A workbook of one sheet (SpreadsheetML), written as a stream: rows from the top, cells from the left, equal values give equal bytes.</summary>
 public sealed class SheetFile
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private static readonly string[] s_letters = [.. Enumerable.Range(0, 27).Select(ColumnName)];
 
     private readonly IReadOnlyList<string> _formats;
@@ -24,7 +18,7 @@ public sealed class SheetFile
     public SheetFile(string name, IReadOnlyList<string> formats, IReadOnlyList<int>? widths = null)
     {
         (_name, _formats) = (name, formats);
-        _xml.Open("worksheet").Attribute("xmlns", Main);
+        _xml.Open("worksheet").Attribute("xmlns", WorkbookParts.Main);
         if (widths is not null)
         {
             _xml.Open("cols");
@@ -64,59 +58,15 @@ public sealed class SheetFile
             _xml.Open("c").Attribute("r", Place(column)).Attribute("s", format).Element("v", number.ToString("0.##############", CultureInfo.InvariantCulture)).Close();
     }
 
-    public byte[] Finish()
-    {
-        var sheet = _xml.Close().Close().ToString();
-        using var stream = new MemoryStream();
-        var zip = new ZipOutput(stream);
-        Add(zip, "[Content_Types].xml", ContentTypes());
-        Add(zip, "_rels/.rels", Relations(("rId1", "officeDocument", "xl/workbook.xml")));
-        Add(zip, "xl/workbook.xml", Workbook(_name));
-        Add(zip, "xl/_rels/workbook.xml.rels", Relations(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml")));
-        Add(zip, "xl/styles.xml", Styles(_formats));
-        Add(zip, "xl/worksheets/sheet1.xml", sheet);
-        zip.Finish();
-        return stream.ToArray();
-    }
+    public byte[] Finish() => WorkbookParts.Pack([_name], [_xml.Close().Close().ToString()], Styles(_formats));
 
     private string Place(int column) => (column <= 26 ? s_letters[column] : ColumnName(column)) + _row.ToString(CultureInfo.InvariantCulture);
-
-    private static void Add(ZipOutput zip, string name, string text) =>
-        zip.Add(ZipPart.Of(name, Encoding.UTF8.GetBytes(text), level: CompressionLevel.Optimal));
-
-    private static string ContentTypes()
-    {
-        var xml = XmlText.Document();
-        xml.Open("Types").Attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-        xml.Open("Default").Attribute("Extension", "rels").Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml").Close();
-        xml.Open("Default").Attribute("Extension", "xml").Attribute("ContentType", "application/xml").Close();
-        foreach (var (part, type) in (ReadOnlySpan<(string, string)>)[("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"), ("styles", "styles")])
-            xml.Open("Override").Attribute("PartName", $"/xl/{part}.xml").Attribute("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml").Close();
-        return xml.Close().ToString();
-    }
-
-    private static string Relations(params ReadOnlySpan<(string Id, string Type, string Target)> relations)
-    {
-        var xml = XmlText.Document();
-        xml.Open("Relationships").Attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-        foreach (var (id, type, target) in relations)
-            xml.Open("Relationship").Attribute("Id", id).Attribute("Type", Relationships + "/" + type).Attribute("Target", target).Close();
-        return xml.Close().ToString();
-    }
-
-    private static string Workbook(string name)
-    {
-        var xml = XmlText.Document();
-        xml.Open("workbook").Attribute("xmlns", Main).Attribute("xmlns:r", Relationships).Open("sheets");
-        xml.Open("sheet").Attribute("name", name).Attribute("sheetId", "1").Attribute("r:id", "rId1").Close();
-        return xml.Close().Close().ToString();
-    }
 
     /// <summary>Cell format 0 is general.</summary>
     private static string Styles(IReadOnlyList<string> formats)
     {
         var xml = XmlText.Document();
-        xml.Open("styleSheet").Attribute("xmlns", Main);
+        xml.Open("styleSheet").Attribute("xmlns", WorkbookParts.Main);
         if (formats.Count > 0)
         {
             xml.Open("numFmts").Attribute("count", formats.Count);
