@@ -36,7 +36,7 @@ public sealed class WordCheckTests
     [Fact]
     public void Our_own_papers_are_in_form_in_every_theme()
     {
-        foreach (var (name, (_, document)) in Samples.All)
+        foreach (var (name, (_, document)) in Docx.Samples.All)
         {
             foreach (var theme in (string[])["gbt9704", "speech", "bulletin", "podium"])
                 Assert.Empty(Check(DocxFiles.Write(document, theme)).Where(f => f.Code[1] == '7').Select(f => $"{name} {theme} {f.Location} {f.Code} {f.Message.Zh}"));

@@ -34,6 +34,8 @@ public sealed partial class PromiseNotKept : Rule
                     continue;
                 if (match.Groups["near"].Success && !IsNear(paper, i, match))
                     continue;
+                if (SeriesMark.IsQuoted(part.Text, match.Index))
+                    continue;
                 var said = Count(match.Groups["n"].Value);
                 if (said >= 2 && Kept(paper, i, match.Index + match.Length, isInHeading) is { } series && series.Count != said)
                     yield return Said(part, match, said, series, paper);

@@ -23,7 +23,7 @@ public sealed partial class SalutationForm : Rule
     {
         foreach (var part in paper.Parts.Take(6).Where(p => p.Role is PartRole.Paragraph or PartRole.Title))
         {
-            if (!Salutation().IsMatch(part.Text) || part.Text[^1] is '：' or ':' || (part.Role is PartRole.Title && paper.Parts.Count < 3))
+            if (paper.Parts.Count < 3 || !Salutation().IsMatch(part.Text) || part.Text[^1] is '：' or ':')
                 continue;
             var mark = "，。；！,.;!、".Contains(part.Text[^1], StringComparison.Ordinal) ? 1 : 0;
             yield return Report(part.At(part.Text.Length - 1, 1), mark > 0 ? new($"称谓后是“{part.Text[^1]}”", $"the salutation ends in \"{part.Text[^1]}\"") : new("称谓后没有冒号", "the salutation has no colon"), new($"写成“{part.Text[..^mark]}：”", $"write \"{part.Text[..^mark]}：\""));

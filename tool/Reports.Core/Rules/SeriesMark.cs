@@ -55,7 +55,7 @@ internal sealed partial record SeriesMark(SeriesKind Kind, int Number, int Part,
     }
 
     /// <summary>Somebody's words, quoted whole: the quote opens and closes near by. A quote that was never closed is damage and hides nothing.</summary>
-    private static bool IsQuoted(string text, int at)
+    public static bool IsQuoted(string text, int at)
     {
         var open = at == 0 ? -1 : text.LastIndexOf('“', at - 1, Math.Min(at, 60));
         if (open < 0 || text.AsSpan(open, at - open).Contains('”'))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -6,8 +7,10 @@ namespace Reports.Rules;
 /// <summary>词语重复</summary>
 public sealed partial class WordDoubled : PatternRule
 {
-    // 研究研究, 一个一个 and the like are the language's own.
-    private const string Repeatable = "研究讨论商量考虑学习分析了解活动反思总结宣传熟悉检查比较琢磨打听锻炼体验非常很多永远慢慢常常仅仅刚刚渐渐加油谢谢恭喜辛苦哈哈你好大家";
+    // Any verb of two characters may be said twice (研究研究, 掂量掂量): of two characters only these are certain.
+    private static readonly FrozenSet<string> s_certain = (
+        "工作 要求 我们 他们 问题 建设 安排 部署 措施 责任 情况 任务 领导 干部 群众 单位 部门 全县 全市 全区 全省 今年 去年 认真 切实 坚持 加强 提高 推进 确保 必须 同时 目前 以及 因为 所以 "
+        + "通过 根据 按照 关于 对于 进行 实施 完成 机制 制度 项目 会议 精神 方面 其中 主要 重要 不断 全面 积极 有效 已经 可以 能够 进一 乡镇 街道 企业 资金 投资").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public override string Code => "L415";
 
@@ -28,7 +31,7 @@ public sealed partial class WordDoubled : PatternRule
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
         var word = match.Groups["w"].Success ? match.Groups["w"].Value : match.Groups["d"].Value;
-        if (match.Groups["w"].Success && word.Length == 2 && (word[0] == word[1] || Repeatable.Contains(word, StringComparison.Ordinal) || "一两三四五六七八九十百千万几半又再".Contains(word[0], StringComparison.Ordinal)))
+        if (match.Groups["w"].Success && word.Length == 2 && !s_certain.Contains(word))
             return null;
         if (word.Length > 2 && "一两".Contains(word[0], StringComparison.Ordinal))
             return null;
