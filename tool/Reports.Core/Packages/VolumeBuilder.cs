@@ -24,12 +24,13 @@ public static class VolumeBuilder
         if (!findings.HasErrors && options.Themes.Find(package.Spec.Theme ?? options.Theme, findings, inputs) is { } theme)
         {
             var lost = new HashSet<int>();
-            var volume = Bind(package, papers, (i, paper) =>
+            Document? Noted(int index, Document? paper)
             {
                 if (paper is null)
-                    lost.Add(i);
+                    lost.Add(index);
                 return paper;
-            }, read, jobs, front?.Document) with { Appendix = appendix?.Document };
+            }
+            var volume = Bind(package, papers, Noted, read, jobs, front?.Document) with { Appendix = appendix?.Document };
             files.Add(new BuiltFile(package.Volume!, Write(volume, theme, options, package.Spec.Volume!.Output.Location, findings)));
             if (lost.Count > 0)
                 findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, [.. lost.Order().Select(i => package.Pieces[i].Name)], package.Spec.Location));

@@ -89,7 +89,7 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
     {
         if (_body.Xml.Pending < 64 * 1024)
             return;
-        _drained ??= new PartPacker("word/document.xml");
+        _drained ??= new PartPacker("word/document.xml", new MemoryStream());
         _body.Xml.Drain(_drained.Write, Flow.SectionAt >= 0 ? Flow.SectionAt : _body.Xml.Length);
     }
 

@@ -3,16 +3,16 @@ using System.IO.Compression;
 namespace Reports.Writers.Zip;
 
 /// <summary>Packs an entry that comes in pieces; only its packed bytes are held.</summary>
-internal sealed class PartPacker(string name, CompressionLevel level = CompressionLevel.Fastest)
+/// <param name="packed">Takes the packed bytes.</param>
+internal sealed class PartPacker(string name, MemoryStream packed, CompressionLevel level = CompressionLevel.Fastest)
 {
-    private readonly MemoryStream _packed = new();
     private DeflateStream? _deflate;
     private uint _crc;
     private int _length;
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        _deflate ??= new DeflateStream(_packed, level, leaveOpen: true);
+        _deflate ??= new DeflateStream(packed, level, leaveOpen: true);
         _deflate.Write(bytes);
         _crc = Crc32.Append(_crc, bytes);
         _length += bytes.Length;
@@ -21,6 +21,6 @@ internal sealed class PartPacker(string name, CompressionLevel level = Compressi
     public ZipPart Finish()
     {
         _deflate?.Dispose();
-        return new ZipPart(name, _packed.ToArray(), _length, _crc, IsDeflated: true);
+        return new ZipPart(name, packed.ToArray(), _length, _crc, IsDeflated: true);
     }
 }
