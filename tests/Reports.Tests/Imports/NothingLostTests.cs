@@ -27,9 +27,14 @@ public sealed class NothingLostTests
     [Property(MaxTest = 300)]
     public void Any_text_loses_and_invents_nothing(string? text) => Check(ImportFixture.Text(text ?? ""));
 
+    /// <summary>Pieces drawn by a number, which a failing run names: a list of pieces would be shrunk for minutes.</summary>
     [Property(MaxTest = 500)]
-    public void Any_mixture_of_marks_loses_and_invents_nothing(byte[] bytes) =>
-        Check(ImportFixture.Text(string.Concat(bytes.Select(b => s_pieces[b % s_pieces.Length])), simplify: bytes.Length % 2 == 0));
+    public void Any_mixture_of_marks_loses_and_invents_nothing(int seed)
+    {
+        var draw = new Random(seed);
+        var count = draw.Next(1, 120);
+        Check(ImportFixture.Text(string.Concat(Enumerable.Range(0, count).Select(_ => s_pieces[draw.Next(s_pieces.Length)])), simplify: seed % 2 == 0));
+    }
 
     [SkippableFact]
     public void The_source_documents_lose_and_gain_nothing()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck.Xunit;
 using Reports.Imports;
@@ -48,8 +47,8 @@ public sealed class SourceDocumentTests
     [InlineData("000", "XX", 7)]
     [InlineData("001", "**", 7)]
     [InlineData("001", "***", 1)]
-    [InlineData("002", "xx", 183)]
-    [InlineData("002", "x", 18)]
+    [InlineData("002", "xx", 163)] // 183 with those of 20xx and 201xx, which are one gap each
+    [InlineData("002", "x", 16)] // 18 with 201x
     [InlineData("002", "20xx", 18)]
     [InlineData("002", "201x", 2)]
     [InlineData("002", "201xx", 2)]
@@ -80,21 +79,6 @@ public sealed class SourceDocumentTests
         string[] parts = ["<p>", "</p>", "<table><tr><td>", "</td></tr>", "</table>", "<h1>", "<h2>", "<div class=nav>", "</div>", "<ul><li><a>", "</a></li></ul>", "今年以来，全县完成投资3亿元。", "<pre>", "\n", "<br>", "&nbsp;", "<script>", "一、", "<", "&#0;"];
         ImportFiles.Read("a.html", Encoding.UTF8.GetBytes(string.Concat(bytes.Select(b => parts[b % parts.Length]))), ImportFixture.Options(), []);
         ImportFiles.Read("a.docx", bytes, ImportFixture.Options(), []);
-    }
-
-    [Fact]
-    public void A_hundred_thousand_characters_are_imported_within_two_seconds()
-    {
-        var folder = Repository.Cases("import");
-        var text = new StringBuilder();
-        var papers = ImportCases.Folders().Select(f => Path.Combine(f, "input.txt")).Where(File.Exists).Select(File.ReadAllText).ToList();
-        while (text.Length < 100_000)
-            papers.ForEach(p => text.Append(p).Append('\n'));
-        ImportFixture.Text(papers[0]);
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        ImportFixture.Text(text.ToString());
-        ImportFixture.Text(text.ToString().ReplaceLineEndings(" "));
-        Assert.True((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds < 4, $"two texts of {text.Length} characters from {folder}");
     }
 
     private static IEnumerable<int> Levels(string number) => Import(number).Pieces.SelectMany(p => p.Parts).OfType<HeadingPart>().Select(h => h.Level);

@@ -48,7 +48,7 @@ internal static class BrokenParagraphs
         var text = line.Text;
         if (text[0] is '，' or ',' or '、' or '；' or ';' or '。' or '）' or ')' || text[0] is '的' or '是' && text.Length > 8 && text[1] is not ('的' or '否'))
             draft.Log.Doubt(line, 0, Math.Min(12, text.Length), "opening-lost");
-        else if (text.Length <= 8 && text[^1] == '。' && !text.Contains('谢', StringComparison.Ordinal) && Structure.Read(text).Kind == PartMark.None)
+        else if (text.Length <= 5 && text[^1] == '。' && !text.Contains('谢', StringComparison.Ordinal) && Structure.Read(text).Kind == PartMark.None)
             draft.Log.Doubt(line, 0, text.Length, "cut");
         else if (text.Length >= 60 && Han.Is(text[^1]))
             draft.Log.Doubt(line, text.Length - 12, 12, "cut");

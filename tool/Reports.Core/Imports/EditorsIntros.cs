@@ -78,7 +78,7 @@ internal static partial class EditorsIntros
     [GeneratedRegex(@"我们|大家|你|您|读者|朋友们")]
     private static partial Regex Reader();
 
-    [GeneratedRegex(@"范文|案例|整理|精选|优秀|一些|参考|借鉴|欣赏|帮助|启发|灵感|撰写|写作|小编|阅读|收藏|下载|看看|怎么写|如何写|范例|例文|品鉴|搜集|收集")]
+    [GeneratedRegex(@"范文|案例|整理|精选|优秀|一些|参考|借鉴|欣赏|帮助|启发|灵感|撰写|写作|小编|阅读|收藏|下载|看看|怎么写|如何写|范例|例文|品鉴|搜集|收集|导语")]
     private static partial Regex Site();
 
     [GeneratedRegex(@"(?:越来越|现实社会|现实生活|日常生活|社会不断|平时的?学习|学习、工作|社会中|生活中).{0,40}(?:稿|范文|文书|演讲|总结|心得|作文)|是指?[^。]{0,60}(?:书面材料|应用文|文体|文书|文稿)")]

@@ -27,7 +27,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
             : Breadcrumb().IsMatch(plain) || Crumbs(plain) ? "breadcrumb"
             : Forum().IsMatch(plain) ? "forum"
             : WeChat().IsMatch(plain) ? "we-chat"
-            : IsMetadata(plain) ? "metadata"
+            : Stamp().IsMatch(plain) || IsMetadata(plain) ? "metadata"
             : IsButtons(plain) ? "button"
             : Copyright().IsMatch(plain) ? "copyright"
             : plain.Length <= LongestShort && HasPhrase(plain) ? "site-phrase"
@@ -132,10 +132,14 @@ internal sealed partial class FurnitureLine(ImportWords words)
     [GeneratedRegex(@"^(?:原创\s.{0,40}|.{1,30}\s+\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}\s*(?:发表于.{0,8})?|发表于.{0,8})|(?:阅读|在看|赞|点赞|分享|收藏)\s*[\d.]+万?\+?|.{0,12}(?:赞\s*\d+|在看\s*\d+).{0,12}|[-—·\s]*end[-—·\s]*|(?:来源|编辑|审核|校对|监制|责编|图文|排版|主编|通讯员|供稿|初审|复审|终审)\s*[|丨/｜].{0,40}|[▼▲↓↑👇👆]+.{0,12})$")]
     private static partial Regex WeChat();
 
+    /// <summary>2026-03-11 09:20:33, as sites date what they show.</summary>
+    [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$")]
+    private static partial Regex Stamp();
+
     [GeneratedRegex(@"©|\(c\)\s*\d{4}|^copyright|版权所有|icp[备证]\d|icp备案?号|公网安备|all\s*rights\s*reserved|powered\s*by")]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"[\s|·/>:【】\[\]()（）,，、]+")]
+    [GeneratedRegex(@"[\s|·/>:【】\[\]()（）,，、—.-]+")]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^\d{1,7}\+?$")]

@@ -47,7 +47,7 @@ internal static partial class GluedHeadings
     private static int Colon(string text, int from)
     {
         var at = text.AsSpan(from).IndexOfAny(s_ends);
-        return at is >= 2 and <= 14 && text[from + at] is '：' or ':' ? from + at : -1;
+        return at is >= 2 and <= 14 && text[from + at] is '：' or ':' && Han.Is(text[from + at - 1]) ? from + at : -1;
     }
 
     private static int Cut(TextLine line, int from, ChangeLog log)

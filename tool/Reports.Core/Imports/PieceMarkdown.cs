@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Reports.Data;
 using Reports.Writers.Markdown;
 
 namespace Reports.Imports;
 
 /// <summary>A piece as a template: front matter, Markdown of the dialect, gaps as fields with what stood there as their alternative.</summary>
-internal sealed class PieceMarkdown(Placeholders gaps, string stem)
+internal sealed partial class PieceMarkdown(Placeholders gaps, string stem)
 {
     private readonly StringBuilder _out = new();
 
@@ -105,7 +106,7 @@ internal sealed class PieceMarkdown(Placeholders gaps, string stem)
         if (ends)
             _out.Append('。');
         if (heading.RunIn is { } runIn)
-            _out.Append(Text(runIn, MarkdownPlace.Paragraph, block: false).Replace("#", "\\#", StringComparison.Ordinal));
+            _out.Append(Hash().Replace(Text(runIn, MarkdownPlace.Paragraph, block: false), "\\#"));
         _out.Append(heading.IsNumbered ? "\n\n" : " {.unnumbered}\n\n");
     }
 
@@ -183,4 +184,8 @@ internal sealed class PieceMarkdown(Placeholders gaps, string stem)
     private static string Literal(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
 
     private static string Comment(string text) => text.ReplaceLineEndings(" ");
+
+    /// <summary>A # that would close the heading; that of an entity stays.</summary>
+    [GeneratedRegex("(?<!&)#")]
+    private static partial Regex Hash();
 }

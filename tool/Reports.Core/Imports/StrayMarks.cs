@@ -42,7 +42,7 @@ internal static partial class StrayMarks
     }
 
     /// <summary>A hyphen right after the first character of a word; between two names there are two on each side.</summary>
-    private static bool IsWithinWord(string text, int at) => at >= 2 && !Han.Is(text[at - 2]);
+    private static bool IsWithinWord(string text, int at) => at >= 2 && (!Han.Is(text[at - 2]) || "个的了和与及在各每条座".Contains(text[at - 2], StringComparison.Ordinal));
 
     private static void Doubled(Draft draft, TextLine line)
     {
