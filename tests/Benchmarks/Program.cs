@@ -18,6 +18,9 @@ switch (args)
         return 0;
     case ["stages", var folder, var templates]:
         return StageRun.Run(folder, templates, Console.Out);
+    case ["issue", var folder]:
+        IssueWorkspace.Write(folder);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
         return 0;

@@ -90,6 +90,8 @@ internal static class Words
     public static readonly Sentence PieceColumn = new("稿件", "piece");
     public static readonly Sentence CharactersColumn = new("字数", "characters");
     public static readonly Sentence PagesColumn = new("页数", "pages");
+    public static readonly Sentence OpeningPart = new("开头", "the opening");
+
     public static readonly Sentence MinutesColumn = new("分钟", "minutes");
     public static readonly Sentence FindingsColumn = new("问题", "findings");
     public static readonly Sentence FileColumn = new("文件", "file");
@@ -209,6 +211,13 @@ internal static class Words
     // New
 
     public static readonly Sentence AskKind = new("做哪一种？", "What kind?");
+
+    public static Sentence AskFacts(string file) => new($"{file} 里的事实，直接回车就用方括号里的例子，以后可以改文件：", $"The facts of {file}; Enter keeps the example in brackets, the file can be changed later:");
+
+    public static Sentence Question(string key, string about, string example) =>
+        about.Length == 0 ? new($"  {key} [{example}]：", $"  {key} [{example}]: ") : new($"  {about}（{key}）[{example}]：", $"  {key}, {about} [{example}]: ");
+
+    public static Sentence NotADate(string text) => new($"  “{text}”不是日期，写成 2026-04-16 或 2026年4月16日", $"  \"{text}\" is no date; write it as 2026-04-16");
 
     public static readonly Sentence AskFolder = new("建在哪个文件夹？", "Which folder?");
 

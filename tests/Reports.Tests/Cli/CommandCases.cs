@@ -141,12 +141,12 @@ internal static class Transcript
 /// <summary>The program, run without a process of its own.</summary>
 internal static class InProcess
 {
-    public static (int Status, string Output, string Error) Run(string[] args, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null)
+    public static (int Status, string Output, string Error) Run(string[] args, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null, bool isTerminal = false)
     {
         variables ??= new Dictionary<string, string> { ["LANG"] = "zh_CN.UTF-8" };
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        using var host = new Host(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, folder, n => variables.GetValueOrDefault(n));
+        using var host = new Host(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, folder, n => variables.GetValueOrDefault(n)) { InputIsTerminal = isTerminal, ErrorIsTerminal = isTerminal };
         var status = Program.Run(args, host);
         return (status, Local(Encoding.UTF8.GetString(output.ToArray()), folder), Local(error.ToString(), folder));
     }

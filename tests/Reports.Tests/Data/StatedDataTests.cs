@@ -62,7 +62,7 @@ public sealed class StatedDataTests
         var led = MasterNames.LeadBack(table, 0, Master(), isKey: true, isStated: false, findings);
         Assert.Equal(["青石镇", "住房和城乡建设局", "水利局、青石镇"], Column(led, "单位"));
         Assert.Equal(
-            ["D190 单位名录里的 4 个单位，这张表缺 1 个：白鹭镇。", "D191 按单位名录改称：“县住建局”为“住房和城乡建设局”、“水利局、青石”为“水利局、青石镇”。"],
+            ["D190 单位名录里该有的 4 个单位，这张表缺 1 个：白鹭镇。", "D191 按单位名录改称：“县住建局”为“住房和城乡建设局”、“水利局、青石”为“水利局、青石镇”。"],
             findings.Select(f => $"{f.Code} {f.Message.Zh}").Order(StringComparer.Ordinal));
     }
 

@@ -76,6 +76,18 @@ internal sealed class ShippedTemplate
         return Build(Piece, new Sources(Repository.Root, specs));
     }
 
+    /// <summary>The pages of the paper as a Word file.</summary>
+    public int? Pages() => PieceBuilder.Build(Piece with { Output = "paper.docx" }, new Sources(Repository.Root, _specs), new BuildOptions(Repository.Root, s_folders)).Pages;
+
+    /// <summary>The same mapping without some of its members.</summary>
+    public static DataMap Without(DataNode node, params string[] names)
+    {
+        var (map, copy) = ((DataMap)node, new DataMap(node.Location));
+        foreach (var key in map.Keys.Where(k => !names.Contains(k)))
+            copy.Set(key, map[key], map.LocationOf(key));
+        return copy;
+    }
+
     private Piece Piece => new(File.Name, File.File, File.Path, "paper.txt", [], null);
 
     private static (string Text, DiagnosticBag Findings) Build(Piece piece, Sources sources)

@@ -1,6 +1,8 @@
 using Reports.Cli.Output;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Documents;
+using Reports.Layouts;
 using Reports.Packages;
 using Reports.Readers;
 using Reports.Readers.Docx;
@@ -57,7 +59,7 @@ internal static class CheckCommand
     {
         var root = Packages.Workspace.FindRoot(host.Folder);
         var plan = root is null ? null : Packages.Workspace.Open(root, WorkspaceCommands.ShippedTemplates(host), findings)?.Plan;
-        return new BuildOptions(host.Folder, WorkspaceCommands.Templates(host)) { RuleLevels = plan?.Rules ?? new Dictionary<string, RuleLevel>() };
+        return new BuildOptions(host.Folder, WorkspaceCommands.Templates(host)) { Theme = plan?.Theme, Speed = plan?.Speed, RuleLevels = plan?.Rules ?? new Dictionary<string, RuleLevel>() };
     }
 
     private static DiagnosticBag File(string name, byte[] bytes, BuildOptions options)
@@ -66,8 +68,8 @@ internal static class CheckCommand
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (ending is ".docx" or ".docm" or ".dotx" or ".doc" || (name == "-" && bytes.AsSpan().StartsWith("PK"u8)))
         {
-            if (DocxReader.Read(name, bytes, findings) is { } paper)
-                findings.AddRange(RuleSet.Check(WordPaper.Of(paper), options.Rules(findings)));
+            if (DocxReader.Read(name, bytes, findings) is { } word)
+                findings.AddRange(RuleSet.Check(WordPaper.Of(word), options.Rules(findings)));
             return findings;
         }
         if (ending is not (".md" or ".txt" or ".markdown" or "") && name != "-")
@@ -77,15 +79,28 @@ internal static class CheckCommand
         }
         var text = TextEncodings.Decode(bytes, name, null, findings).ReplaceLineEndings("\n");
         var allowances = new Allowances(new SourceText(name, text));
-        findings.AddRange(RuleSet.Check(Paper(name, text, ending, findings), options.Rules(findings)).Where(f => !allowances.Allows(f)));
+        // A text with front matter is a paper of ours; anybody else's is read line by line.
+        var document = ending != ".txt" && text.StartsWith("---\n", StringComparison.Ordinal) ? MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) : null;
+        var paper = document is null ? PlainPaper.Read(name, text) : DocumentText.Of(document);
+        findings.AddRange(RuleSet.Check(paper, options.Rules(findings)).Where(f => !allowances.Allows(f)));
+        if (document is not null)
+            Document(document, options, findings);
         return findings;
     }
 
-    /// <summary>A text with front matter is a paper of ours; anybody else's is read line by line.</summary>
-    private static PaperText Paper(string name, string text, string ending, DiagnosticBag findings) =>
-        ending != ".txt" && text.StartsWith("---\n", StringComparison.Ordinal) && MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) is { } document
-            ? DocumentText.Of(document)
-            : PlainPaper.Read(name, text);
+    /// <summary>What depends on the paper's look: its speaking time and the characters of its faces.</summary>
+    private static void Document(Document document, BuildOptions options, DiagnosticBag findings)
+    {
+        if (options.Themes.Find(document.Theme ?? options.Theme, findings) is not { } theme)
+            return;
+        findings.AddRange(FaceGaps.Find(document, theme));
+        if (SpeakingTime.Of(document, document.Speed ?? options.Speed ?? theme.Speed ?? SpeakingTime.DefaultSpeed) is not { } spoken)
+            return;
+        var place = new SourceLocation(document.File);
+        if (SpeakingTime.OverBudget(spoken, document.Minutes, place) is { } over)
+            findings.Add(over);
+        findings.Add(SpeakingTime.Told(spoken, place));
+    }
 
     /// <returns>The workspace's folder; null when it cannot be opened.</returns>
     private static string? Workspace(Host host, string folder, DiagnosticBag findings)
@@ -94,14 +109,21 @@ internal static class CheckCommand
             return null;
         var sources = new Sources(workspace.Root, workspace.Plan.Sources) { Rules = RuleSettings.Default with { Levels = workspace.Plan.Rules } };
         var work = PiecePlanner.Plan(workspace, sources, PlanSelection.All, findings);
-        var options = new BuildOptions(workspace.Root, workspace.Templates) { Theme = workspace.Plan.Theme, RuleLevels = workspace.Plan.Rules };
+        var options = new BuildOptions(workspace.Root, workspace.Templates) { Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules };
         foreach (var planned in work.Pieces)
         {
             findings.AddRange(planned.Findings);
             if (planned.Piece is { } piece)
-                findings.AddRange(PieceBuilder.Build(piece, sources, options).Findings);
+                Add(findings, PieceBuilder.Build(piece, sources, options));
         }
         findings.AddRange(sources.Findings());
         return workspace.Root;
+    }
+
+    private static void Add(DiagnosticBag findings, BuiltPiece built)
+    {
+        findings.AddRange(built.Findings);
+        if (built.Spoken is { } spoken)
+            findings.Add(SpeakingTime.Told(spoken, new SourceLocation(built.Piece.TemplateFile)));
     }
 }

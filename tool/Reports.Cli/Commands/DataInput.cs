@@ -8,6 +8,23 @@ namespace Reports.Cli.Commands;
 /// <summary>A data file named on the command line, with what is stated about it there.</summary>
 internal static class DataInput
 {
+    /// <summary>A source of the workspace by its name, as the plan states it.</summary>
+    /// <param name="isSource">False, without findings, where the word is no source's name.</param>
+    public static DataNode? OfPlan(Host host, string name, DiagnosticBag findings, out bool isSource)
+    {
+        isSource = false;
+        if (name.Contains('.') || name.Contains('/') || File.Exists(host.PathOf(name)) || Workspace.FindRoot(host.Folder) is null)
+            return null;
+        var plan = new DiagnosticBag();
+        if (Workspace.Open(host.Folder, WorkspaceCommands.ShippedTemplates(host), plan) is not { } workspace || plan.HasErrors)
+            return null;
+        var sources = new Sources(workspace.Root, workspace.Plan.Sources);
+        isSource = sources.IsDeclared(name);
+        var node = sources.Find(name);
+        findings.AddRange(sources.Findings());
+        return node;
+    }
+
     /// <param name="header">3 or 2-3.</param>
     /// <returns>Null when it cannot be read.</returns>
     public static DataNode? Read(Host host, string file, string? sheet, string? header, DiagnosticBag findings, int? table = null)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Reports.Diagnostics;
 using Reports.Packages;
 using Spectre.Console;
@@ -11,14 +12,26 @@ internal static class NewCommand
     private static readonly (string Kind, Sentence Name)[] s_kinds =
     [
         ("speech", new("讲话稿", "a speech")),
-        ("bulletin", new("工作简报，带表和图", "a bulletin with a table and a chart")),
+        ("mobilisation", new("动员部署会讲话", "a speech at a mobilisation meeting")),
+        ("command", new("指挥部扩大会讲话", "a speech at an enlarged command meeting")),
+        ("onsite", new("现场会讲话，带名次", "a speech at an on-site meeting, with ranks")),
+        ("host", new("主持词", "a host's script")),
         ("exchange", new("交流材料和汇编", "exchange papers and their volume")),
+        ("department", new("部门交流发言", "a department's exchange paper")),
+        ("community", new("社区交流发言", "a community's exchange paper")),
+        ("statement", new("表态发言", "a statement of commitment")),
+        ("report", new("向上级的汇报", "a report to superiors")),
+        ("summary", new("工作总结，带表和图", "a summary with a table and a chart")),
+        ("presentation", new("向评委的陈述", "a presentation to assessors")),
+        ("bulletin", new("工作简报，带表和图", "a bulletin with a table and a chart")),
     ];
+
+    private const string TemplateKey = "template:";
 
     public static Invocation Create(CommandParts parts)
     {
         var folder = parts.Argument(new("文件夹", "folder"), new("建在哪里；不写就在当前文件夹", "where to make it; the current folder when not given"), isOptional: true);
-        var kind = parts.Text("--kind", null, new("speech|bulletin|exchange", "speech|bulletin|exchange"), new("讲话稿、工作简报、交流材料；不写时在终端上会问", "which kind; asked at a terminal when not given"));
+        var kind = parts.Text("--kind", null, new("文种", "kind"), new("做哪一种；不写时在终端上会问", "which kind; asked at a terminal when not given"));
         var kinds = s_kinds.Select(k => k.Kind).ToList();
         kind.Validators.Add(result =>
         {
@@ -38,7 +51,8 @@ internal static class NewCommand
 
     private static int Run(Host host, string? folder, string? kind)
     {
-        if (kind is null && host.InputIsTerminal && host.ErrorIsTerminal)
+        var isAsked = host.InputIsTerminal && host.ErrorIsTerminal;
+        if (kind is null && isAsked)
             (kind, folder) = Ask(host, folder);
         folder ??= ".";
         var starter = Path.Combine(host.ProgramFolder, "starters", kind ?? "speech");
@@ -52,13 +66,19 @@ internal static class NewCommand
         }
         try
         {
-            foreach (var file in files)
+            var template = Template(host, starter, files);
+            var uses = template is null ? null : TemplateSchema.Names(template);
+            // A starter's own data files are small; all are held, so that nothing is written before the last answer.
+            var contents = files.ToDictionary(f => f, f => Content(starter, f, uses), StringComparer.Ordinal);
+            if (isAsked)
+                AskFacts(host, contents);
+            foreach (var (file, bytes) in contents)
             {
                 var target = Path.Combine(root, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(Path.Combine(starter, file), target);
+                File.WriteAllBytes(target, bytes);
             }
-            WriteSchemas(root, files, host.Language);
+            WriteSchemas(root, files, template, host.Language);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,20 +92,52 @@ internal static class NewCommand
         return Program.Ok;
     }
 
+    /// <summary>The starter's template: its own, else the shipped one that its plan names.</summary>
+    private static SourceText? Template(Host host, string starter, List<string> files)
+    {
+        if (files.Find(f => f.EndsWith(".md", StringComparison.Ordinal)) is { } own)
+            return new SourceText(own, File.ReadAllText(Path.Combine(starter, own)).ReplaceLineEndings("\n"));
+        var plan = File.ReadLines(Path.Combine(starter, "reports.yaml"));
+        var name = plan.Select(l => l.Trim()).First(l => l.StartsWith(TemplateKey, StringComparison.Ordinal))[TemplateKey.Length..].Trim();
+        return new TemplateFolders(null, WorkspaceCommands.ShippedTemplates(host)).Find(name) is { } shipped
+            ? new SourceText(name + ".md", File.ReadAllText(shipped.Path).ReplaceLineEndings("\n"))
+            : null;
+    }
+
+    /// <summary>A file of the starter; a data file names its schema in its first line, for editors.</summary>
+    private static byte[] Content(string starter, string file, IReadOnlyCollection<string>? uses)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(starter, file));
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (!IsDataFile(file) || uses is null || !uses.Contains(name) || bytes.AsSpan().StartsWith("# yaml-language-server"u8))
+            return bytes;
+        return [.. Encoding.UTF8.GetBytes($"# yaml-language-server: $schema=../.schemas/{name}.json\n"), .. bytes];
+    }
+
+    private static bool IsDataFile(string file) => file.StartsWith("data", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    /// <summary>Puts the answers in the place of the examples.</summary>
+    private static void AskFacts(Host host, Dictionary<string, byte[]> contents)
+    {
+        var input = new StreamReader(host.Input, Encoding.UTF8);
+        foreach (var file in contents.Keys.Where(IsDataFile).Order(StringComparer.Ordinal).ToList())
+        {
+            host.Error.WriteLine(host.Say(Words.AskFacts(file.Replace('\\', '/'))));
+            var yaml = DataQuestions.Ask(host, input, Encoding.UTF8.GetString(contents[file]));
+            contents[file] = Encoding.UTF8.GetBytes(yaml);
+        }
+    }
+
     /// <summary>What the first lines of the starters' YAML files name: editors complete and check by them.</summary>
-    private static void WriteSchemas(string root, List<string> files, Language language)
+    private static void WriteSchemas(string root, List<string> files, SourceText? template, Language language)
     {
         var folder = Path.Combine(root, ".schemas");
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "plan.json"), PlanSchema.Write(language));
-        foreach (var template in files.Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (var data in files.Where(IsDataFile).Select(f => Path.GetFileNameWithoutExtension(f)!))
         {
-            var text = new SourceText(template, File.ReadAllText(Path.Combine(root, template)));
-            foreach (var data in files.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)!))
-            {
-                if (TemplateSchema.Write(Path.GetFileNameWithoutExtension(template), text, data, language, out _) is { } schema)
-                    File.WriteAllBytes(Path.Combine(folder, data + ".json"), schema);
-            }
+            if (template is not null && TemplateSchema.Write(Path.GetFileNameWithoutExtension(template.File), template, data, language, out _) is { } schema)
+                File.WriteAllBytes(Path.Combine(folder, data + ".json"), schema);
         }
     }
 

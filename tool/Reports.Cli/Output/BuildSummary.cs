@@ -9,6 +9,8 @@ internal static class BuildSummary
 {
     private const int MostRows = 30;
 
+    private const int MostTitle = 16;
+
     public static void Write(Host host, BuildResult result, bool isDryRun)
     {
         var say = host.Say;
@@ -30,6 +32,8 @@ internal static class BuildSummary
                 if (hasPages)
                     cells.Insert(2, row.Pages is { } pages ? Number(pages) : "");
                 table.Add([.. cells]);
+                foreach (var section in row.Sections)
+                    table.Add([.. SectionCells(say, section, hasPages)]);
             }
             table.Write(host.Out, new Colours(host.OutputHasColour));
             host.Out.WriteLine();
@@ -47,6 +51,16 @@ internal static class BuildSummary
         foreach (var file in result.HandOver)
             host.Out.WriteLine("output/" + file);
         WriteOutcome(host, result, isDryRun);
+    }
+
+    /// <summary>A part of a spoken paper under its own row: the heading, characters and minutes.</summary>
+    private static List<string> SectionCells(Func<Sentence, string> say, SpokenSection section, bool hasPages)
+    {
+        var title = section.Title.Length == 0 ? say(Words.OpeningPart) : section.Title.Length > MostTitle ? section.Title[..MostTitle] + "…" : section.Title;
+        List<string> cells = ["  " + title, Number(section.Characters), section.Minutes.ToString("0.0", CultureInfo.InvariantCulture), "", ""];
+        if (hasPages)
+            cells.Insert(2, "");
+        return cells;
     }
 
     /// <summary>Why pieces would be made: one line a reason, with the first of the pieces.</summary>
@@ -71,7 +85,7 @@ internal static class BuildSummary
             host.Out.WriteLine(host.Say(Words.Stopped(Count(PieceState.Stopped))));
     }
 
-    private sealed record SummaryRow(string Name, int Characters, int? Pages, decimal? Minutes, string Findings, string File);
+    private sealed record SummaryRow(string Name, int Characters, int? Pages, decimal? Minutes, string Findings, string File, IReadOnlyList<SpokenSection> Sections);
 
     private static IEnumerable<SummaryRow> Rows(BuildResult result, Host host, bool isDryRun)
     {
@@ -92,7 +106,9 @@ internal static class BuildSummary
                 file = host.Say(new($"{file}；{Words.Failed(failed).Zh}", $"{file}; {Words.Failed(failed).En}"));
             var name = pieces.Count == 1 ? group.Key : host.Say(new($"{group.Key}（{Words.Pieces(pieces.Count).Zh}）", $"{group.Key} ({Words.Pieces(pieces.Count).En})"));
             yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Exists(p => p.SpeechMinutes is not null) ? pieces.Sum(p => p.SpeechMinutes) : null,
-                findings == 0 ? "" : Number(findings), file);
+                findings == 0 ? "" : Number(findings), file,
+                // The papers of a package have theirs in the manifest.
+                pieces.Count == 1 && pieces[0].Package is null ? pieces[0].Sections : []);
         }
     }
 

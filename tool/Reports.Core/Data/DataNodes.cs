@@ -22,16 +22,17 @@ public abstract class DataNode(SourceLocation location)
 /// <summary>An ordered mapping (YAML, JSON).</summary>
 public sealed class DataMap(SourceLocation location) : DataNode(location)
 {
-    private readonly Dictionary<string, (object? Value, SourceLocation Location)> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object? Value, SourceLocation Location, SourceLocation Key)> _members = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
 
     public IReadOnlyList<string> Keys => _keys;
 
-    public void Set(string key, object? value, SourceLocation place)
+    /// <param name="keyPlace">Where the key stands, where that is known: what is said about the key points there.</param>
+    public void Set(string key, object? value, SourceLocation place, SourceLocation? keyPlace = null)
     {
         if (!_members.ContainsKey(key))
             _keys.Add(key);
-        _members[key] = (value, place);
+        _members[key] = (value, place, keyPlace ?? place);
     }
 
     /// <summary>The members of these names.</summary>
@@ -39,7 +40,7 @@ public sealed class DataMap(SourceLocation location) : DataNode(location)
     {
         var only = new DataMap(Location);
         foreach (var key in _keys.Intersect(names, StringComparer.Ordinal))
-            only.Set(key, _members[key].Value, _members[key].Location);
+            only.Set(key, _members[key].Value, _members[key].Location, _members[key].Key);
         return only;
     }
 
@@ -55,6 +56,9 @@ public sealed class DataMap(SourceLocation location) : DataNode(location)
     public object? this[string key] => _members.TryGetValue(key, out var member) ? member.Value : null;
 
     public SourceLocation LocationOf(string key) => _members.TryGetValue(key, out var member) ? member.Location : Location;
+
+    /// <summary>The place of the key itself, not of its value.</summary>
+    public SourceLocation KeyLocationOf(string key) => _members.TryGetValue(key, out var member) ? member.Key : Location;
 }
 
 /// <summary>A sequence (YAML, JSON).</summary>

@@ -39,7 +39,9 @@ internal static class DataProblems
 
     public static Diagnostic OtherFormat(string file, string kind, string saveAs) => Error("D107", new(file),
         new($"“{file}”是{kind}，不能直接读取。", $"“{file}” ({kind}) cannot be read directly."),
-        new($"打开它，另存为 {saveAs} 格式再用。", $"Open it and save it as {saveAs}."));
+        kind.EndsWith("文档", StringComparison.Ordinal) || kind is "PDF" or "演示文稿"
+            ? new($"把里面的表复制到 Excel 或 WPS 表格里，存成 {saveAs} 再用。", $"Copy its table into Excel or WPS and save that as {saveAs}.")
+            : new($"打开它，另存为 {saveAs} 格式再用。", $"Open it and save it as {saveAs}."));
 
     public static Diagnostic SheetMissing(string file, string sheet, IReadOnlyList<string> near) => Error("D108", new(file),
         new($"“{file}”里没有名为“{sheet}”的工作表。", $"“{file}” has no sheet called “{sheet}”."),
@@ -167,7 +169,7 @@ internal static class DataProblems
     // D190–D199: between tables.
 
     public static Diagnostic UnitsMissing(SourceLocation place, IReadOnlyList<string> names, int all) => Note("D190", place,
-        new($"单位名录里的 {all} 个单位，这张表缺 {names.Count} 个：{Zh(Several(names))}。", $"Of the {all} units of the list, {names.Count} are not in this table: {En(Several(names))}."),
+        new($"单位名录里该有的 {all} 个单位，这张表缺 {names.Count} 个：{Zh(Several(names))}。", $"Of {all} units that the list has, this table lacks {names.Count}: {En(Several(names))}."),
         new("确实不用填报的不必管；漏报的补上这一行，或核对名称。", "Nothing is wrong where they need not report; else add the row, or compare the names."));
 
     public static Diagnostic LedBack(SourceLocation place, IReadOnlyList<(string Written, string Name)> names) => Note("D191", place,

@@ -35,7 +35,7 @@ public static class DataSettings
                 "groups" => request with { Groups = Groups(value) },
                 "encoding" => request with { Encoding = Text(value) },
                 "thousands" => request with { Thousands = Thousands(value) },
-                _ => Unknown(request, place, name, findings),
+                _ => Unknown(request, stated.KeyLocationOf(name), name, findings),
             };
         }
         return request;

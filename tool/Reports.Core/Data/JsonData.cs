@@ -87,7 +87,7 @@ public static class JsonData
             if (map.Contains(key))
                 findings.Add(DataProblems.DuplicateYamlKey(keyPlace, key, map.LocationOf(key)));
             else
-                map.Set(key, value, place);
+                map.Set(key, value, place, keyPlace);
         }
         return map;
     }

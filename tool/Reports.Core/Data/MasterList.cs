@@ -3,7 +3,11 @@ using Reports.Diagnostics;
 namespace Reports.Data;
 
 /// <summary>A unit of the master list. <paramref name="Row"/> is its row in the table, from 0.</summary>
-public sealed record MasterUnit(string Name, int Row, decimal? Order, IReadOnlyList<string> Aliases, string? Leader, string? Office);
+public sealed record MasterUnit(string Name, int Row, decimal? Order, IReadOnlyList<string> Aliases, string? Leader, string? Office)
+{
+    /// <summary>类别, or the group of the list that it stands in.</summary>
+    public string? Category { get; init; }
+}
 
 /// <summary>单位名录: the one list of units with order, aliases, leaders and offices, to which the names of all other tables are led back.</summary>
 public sealed class MasterList
@@ -13,6 +17,7 @@ public sealed class MasterList
     private static readonly string[] s_orders = ["行政区划序号", "区划序号", "行政区划代码", "区划代码", "顺序", "排序", "次序", "序号"];
     private static readonly string[] s_leaders = ["主要负责人", "负责人", "领导", "主要领导", "姓名", "发言人", "汇报人", "表态人"];
     private static readonly string[] s_offices = ["职务", "牵头科室", "办公室", "科室"];
+    private static readonly string[] s_categories = ["类别", "类型", "分类", "单位类别", "单位性质", "层级"];
     private static readonly string[] s_prefixes = ["县直", "市直", "区直", "州直", "省直", "县", "市", "区", "州", "省"];
 
     private readonly Dictionary<string, MasterUnit> _byName = new(StringComparer.Ordinal);
@@ -34,13 +39,13 @@ public sealed class MasterList
             return null;
         }
         var list = new MasterList(table);
-        var (alias, order, leader, office) = (First(table, s_aliases), First(table, s_orders), First(table, s_leaders), First(table, s_offices));
+        var (alias, order, leader, office, category) = (First(table, s_aliases), First(table, s_orders), First(table, s_leaders), First(table, s_offices), First(table, s_categories));
         for (var row = 0; row < table.RowCount; row++)
         {
             if (Text(table, row, name) is not { Length: > 0 } unit)
                 continue;
             var aliases = (Text(table, row, alias) ?? "").Split(['、', ',', '，', ';', '；', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            list.Add(new MasterUnit(unit, row, order >= 0 ? NumberOf(table[row, order]) : null, aliases, Text(table, row, leader), Text(table, row, office)));
+            list.Add(new MasterUnit(unit, row, order >= 0 ? NumberOf(table[row, order]) : null, aliases, Text(table, row, leader), Text(table, row, office)) { Category = Text(table, row, category) ?? table.GroupOf(row) });
         }
         return list;
     }

@@ -42,12 +42,21 @@ public static class MasterNames
         limited.Close();
         if (renamed.Count > 0)
             findings.Add(DataProblems.LedBack(table.LocationOf(renamed[0].Row, column), [.. renamed.Select(r => (TextOf(table[r.Row, column]), r.Name)).Distinct()]));
-        if (isKey && master.Units.Where(u => !seen.Contains(u)).Select(u => u.Name).ToList() is { Count: > 0 } missing)
-            findings.Add(DataProblems.UnitsMissing(table.Location, missing, master.Units.Count));
+        if (isKey)
+            ReportMissing(table, master, seen, findings);
         var led = table.WithValues(column, values);
         if (isKey)
             ReportTwins(table, led, column, findings);
         return led;
+    }
+
+    /// <summary>A table of townships lacks the departments by nature: a category of which it has none is not asked for.</summary>
+    private static void ReportMissing(DataTable table, MasterList master, HashSet<MasterUnit> seen, DiagnosticBag findings)
+    {
+        var categories = seen.Select(u => u.Category).ToHashSet();
+        var expected = master.Units.Where(u => categories.Contains(u.Category)).ToList();
+        if (expected.Where(u => !seen.Contains(u)).Select(u => u.Name).ToList() is { Count: > 0 } missing)
+            findings.Add(DataProblems.UnitsMissing(table.Location, missing, expected.Count));
     }
 
     internal static string TextOf(object? value) => value is null ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

@@ -222,7 +222,7 @@ internal sealed class YamlReader
             if (key == "<<" && keyScalar.Style == Yaml.ScalarStyle.Plain && value is DataMap merged)
                 Merge(map, merged);
             else if (firstPlaces.TryAdd(key, keyPlace))
-                map.Set(key, value, place);
+                map.Set(key, value, place, keyPlace);
             else
                 _findings.Add(DataProblems.DuplicateYamlKey(keyPlace, key, firstPlaces[key]));
         }
@@ -232,7 +232,7 @@ internal sealed class YamlReader
     private static void Merge(DataMap map, DataMap merged)
     {
         foreach (var key in merged.Keys.Where(k => !map.Contains(k)))
-            map.Set(key, merged[key], merged.LocationOf(key));
+            map.Set(key, merged[key], merged.LocationOf(key), merged.KeyLocationOf(key));
     }
 
     /// <summary>“日期”: and ‘日期’: are 日期, with a note.</summary>

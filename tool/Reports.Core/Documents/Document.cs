@@ -51,6 +51,9 @@ public sealed record Document
     /// <summary>The speaking time allowed, in minutes.</summary>
     public decimal? Minutes { get; init; }
 
+    /// <summary>Characters a minute; null for the theme's or the plan's.</summary>
+    public decimal? Speed { get; init; }
+
     public IReadOnlyList<Block> Body { get; init; } = [];
 
     /// <summary>Footnotes in the order of their marks; number 1 is the first.</summary>

@@ -53,6 +53,7 @@ public static class DocumentDump
             Line(text, 0, Members("distribution", ("report", d.Report), ("send", d.Send), ("issue", d.Issue), ("copies", d.Copies?.ToString(CultureInfo.InvariantCulture))));
         Element(text, "marks", string.Join(" | ", document.Marks));
         Element(text, "minutes", document.Minutes?.ToString(CultureInfo.InvariantCulture));
+        Element(text, "speed", document.Speed?.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Element(StringBuilder text, string name, string? value)
@@ -170,6 +171,7 @@ public static class DocumentDump
                 case PictureInline picture: text.Append("<picture ").Append(Of(picture.Picture)).Append(' ').Append(picture.Picture.Alt).Append('>'); break;
                 case Strong strong: Wrapped(text, "<b>", strong.Inlines, "</b>"); break;
                 case Emphasis emphasis: Wrapped(text, "<i>", emphasis.Inlines, "</i>"); break;
+                case Stress stress: Wrapped(text, "<stress>", stress.Inlines, "</stress>"); break;
                 case Link link: Wrapped(text, $"<a {link.Target}>", link.Inlines, "</a>"); break;
                 default: text.Append('<').Append(inline.GetType().Name).Append('>'); break;
             }

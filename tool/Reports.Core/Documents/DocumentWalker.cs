@@ -74,6 +74,7 @@ public static class DocumentWalker
     {
         Strong strong => strong.Inlines,
         Emphasis emphasis => emphasis.Inlines,
+        Stress stress => stress.Inlines,
         Link link => link.Inlines,
         _ => [],
     };

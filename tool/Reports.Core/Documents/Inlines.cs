@@ -15,6 +15,12 @@ public sealed record Strong(IReadOnlyList<Inline> Inlines) : Inline;
 
 public sealed record Emphasis(IReadOnlyList<Inline> Inlines) : Inline;
 
+/// <summary>Words that the speaker stresses: seen in the podium edition only.</summary>
+public sealed record Stress(IReadOnlyList<Inline> Inlines) : Inline;
+
+/// <summary>A pause of the speaker: seen in the podium edition only.</summary>
+public sealed record Pause : Inline;
+
 public sealed record Link(string Target, IReadOnlyList<Inline> Inlines) : Inline;
 
 /// <summary>A line break made by hand.</summary>

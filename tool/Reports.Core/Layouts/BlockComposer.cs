@@ -17,6 +17,9 @@ internal static class BlockComposer
             // Two tables that touch become one in Word.
             if (i > 0 && to.Items is [.., FlowTable] && EndsAsTable(blocks[i - 1]) && BeginsAsTable(blocks[i]))
                 to.Low();
+            // So do two boxes.
+            else if (i > 0 && blocks[i - 1] is Container && blocks[i] is Container)
+                to.Blank();
             LeaveLandscape(to, blocks[i]);
             Write(to, blocks[i]);
         }

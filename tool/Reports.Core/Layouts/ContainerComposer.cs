@@ -19,6 +19,7 @@ internal static class ContainerComposer
         ["red-list"] = ("红榜", 18, 4),
         ["black-list"] = ("黑榜", 12, 4),
         ["note"] = ("", 4, 4),
+        ["editor-note"] = ("编者按", 4, 4),
         ["editor"] = ("编者按", 4, 4),
     };
 

@@ -33,6 +33,9 @@ internal sealed class InlineComposer(Composer composer)
                 case Emphasis emphasis:
                     Append(flow, emphasis.Inlines, look with { Face = composer.Theme.Face("kai") });
                     break;
+                case Stress stress:
+                    Append(flow, stress.Inlines, look);
+                    break;
                 case Link link:
                     Append(flow, link.Inlines, look);
                     break;

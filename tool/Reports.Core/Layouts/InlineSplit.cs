@@ -53,6 +53,11 @@ internal static class InlineSplit
                 head.Add(emphasis with { Inlines = left });
                 tail.Add(emphasis with { Inlines = right });
                 break;
+            case Stress stress:
+                (left, right) = At(stress.Inlines, at);
+                head.Add(stress with { Inlines = left });
+                tail.Add(stress with { Inlines = right });
+                break;
             case Link link:
                 (left, right) = At(link.Inlines, at);
                 head.Add(link with { Inlines = left });

@@ -24,6 +24,7 @@ public static class InlineText
                 case TextRun run: text.Append(run.Text); break;
                 case Strong strong: Append(text, strong.Inlines); break;
                 case Emphasis emphasis: Append(text, emphasis.Inlines); break;
+                case Stress stress: Append(text, stress.Inlines); break;
                 case Link link: Append(text, link.Inlines); break;
                 case Reference reference: text.Append(reference.Text); break;
                 default: break;

@@ -44,6 +44,22 @@ internal static class LayoutProblems
         new("在 Word 里按 F9 更新目录，或者用 reports volume --measure 校正。", "Update the contents in Word with F9, or let reports volume --measure correct them."))
     { Name = "pages-estimated" };
 
+    /// <param name="isThere">The face has it; only the older faces of that look lack it.</param>
+    /// <param name="standard">The standard form, where it is a variant.</param>
+    public static Diagnostic CharacterLacking(string character, string face, bool isThere, char? standard, SourceLocation place)
+    {
+        var name = new Sentence(
+            standard is { } form ? $"不是人名、地名的，写规范字“{form}”；人名、地名以证件为准，不改字。" : "人名、地名以证件为准，不改字；别处可换用常用的字。",
+            standard is { } same ? $"Unless it is a name, write the standard form \"{same}\"; names stay as in their papers." : "Names stay as in their papers; elsewhere a commoner character can take its place.");
+        return new Diagnostic(
+            "L609", isThere ? Severity.Note : Severity.Warning,
+            isThere ? new($"“{character}”字“{face}”有，仿宋_GB2312 等老字库没有：换用老字库的电脑会用别的字体（多为宋体）显示它。", $"“{character}” is in the face {face} but not in older ones such as 仿宋_GB2312; a computer that has only those shows it in another face, mostly 宋体.")
+                : new($"“{character}”字“{face}”没有，Word 会用别的字体（多为宋体）显示它。", $"The face {face} lacks “{character}”; Word shows it in another face, mostly 宋体."),
+            place,
+            isThere ? name : new($"{name.Zh}在版式的 faces 里改用字全的“仿宋”“楷体”；它们也没有的生僻字，印前把这个字设成“宋体-ExtB”。", $"{name.En} Set 仿宋 or 楷体 under faces in the theme; for what these lack too, set this character in 宋体-ExtB before printing."))
+        { Name = "character-lacking" };
+    }
+
     public static Diagnostic SentenceTorn(int page, string sentence, SourceLocation place) => new(
         SentenceTornCode, Severity.Note,
         new($"讲台版第{page}页翻页时，句子“{sentence}”被断开。", $"The page turn after page {page} of the podium edition tears the sentence “{sentence}”."),

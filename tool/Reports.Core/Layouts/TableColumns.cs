@@ -52,7 +52,7 @@ internal static class TableColumns
 
     private static Measured MeasureColumn(Table table, TableGrid grid, int column, Column stated)
     {
-        var (head, widest, after, numbers, others) = (0.0, 0.0, 0.0, 0, 0);
+        var (head, widest, before, after, numbers, others) = (0.0, 0.0, 0.0, 0.0, 0, 0);
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             foreach (var place in grid.Rows[r].Where(p => p.Column == column && p.Span == 1 && p.Merge != Merge.GoesOn))
@@ -68,6 +68,7 @@ internal static class TableColumns
                 if (CellText.IsNumber(text))
                 {
                     numbers++;
+                    before = Math.Max(before, width - CellText.WidthAfterPoint(text));
                     after = Math.Max(after, CellText.WidthAfterPoint(text));
                 }
                 else if (!CellText.IsNoNumber(text))
@@ -77,6 +78,9 @@ internal static class TableColumns
             }
         }
         var isNumeric = numbers > 0 && others == 0;
+        // The points stand under each other: 1860 above 46.8 takes four digits, a point and one more.
+        if (isNumeric)
+            widest = Math.Max(widest, before + after);
         // A head of up to four characters stays on one line; longer ones break evenly in two, or in three from eleven on.
         var headLeast = head <= 4 ? head : Math.Ceiling(head / (head > 10 ? 3 : 2));
         // Digits of some faces are a tenth wider than half a character; a short name is not broken either.

@@ -19,6 +19,9 @@ public sealed record BuildOptions(string Root, TemplateFolders Templates)
     /// <summary>The plan's theme.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>The plan's speaking speed, characters a minute.</summary>
+    public decimal? Speed { get; init; }
+
     /// <summary>Take note of what each piece looks at in the data.</summary>
     public bool NotesReads { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record PieceResult(string Name, string? Package, PieceState State,
     public int? Pages { get; init; }
 
     public decimal? SpeechMinutes { get; init; }
+
+    /// <summary>Of a spoken paper, by its level-1 headings.</summary>
+    public IReadOnlyList<SpokenSection> Sections { get; init; } = [];
 }
 
 /// <summary>What a run made.</summary>

@@ -8,7 +8,7 @@ namespace Reports.Packages;
 internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources sources, OutputRecord record, PlannedWork work)
 {
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
-    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
+    private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
     private readonly HashSet<string> _bound = [.. work.Packages.Where(p => p.Volume is not null).Select(p => p.Spec.Name)];
     private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
@@ -151,6 +151,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Characters = entry.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
+            Sections = entry.Sections,
         };
     }
 
@@ -214,6 +215,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Characters = built.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
+            Sections = entry.Sections,
         };
     }
 
@@ -237,7 +239,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
             Characters = built.Characters,
             Pages = built.Pages,
-            SpeechMinutes = SpeakingTime.MinutesOf(built.Document, built.Characters),
+            SpeechMinutes = built.Spoken?.Minutes,
+            SpeechCharacters = built.Spoken?.Characters,
+            Sections = built.Spoken?.Sections ?? [],
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads ?? PieceReads.None,

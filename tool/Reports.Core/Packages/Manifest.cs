@@ -33,6 +33,12 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>Null for papers that are not spoken.</summary>
     public decimal? SpeechMinutes { get; init; }
 
+    /// <summary>As they are read aloud.</summary>
+    public int? SpeechCharacters { get; init; }
+
+    /// <summary>Of a spoken paper, by its level-1 headings.</summary>
+    public IReadOnlyList<SpokenSection> Sections { get; init; } = [];
+
     /// <summary>The last build could not make it; the outputs are those of an earlier one.</summary>
     public bool IsFailed { get; init; }
 

@@ -51,7 +51,7 @@ public static class ManifestJson
                 ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(ReadPiece)]) { Gone = Files(root, "gone") }
                 : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return null;
         }
@@ -65,7 +65,7 @@ public static class ManifestJson
             using var json = JsonDocument.Parse(line);
             return ReadPiece(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return null;
         }
@@ -87,6 +87,10 @@ public static class ManifestJson
             json.WriteNumber("pages", pages);
         if (piece.SpeechMinutes is { } minutes)
             json.WriteNumber("speech_minutes", minutes);
+        if (piece.SpeechCharacters is { } spoken)
+            json.WriteNumber("speech_characters", spoken);
+        if (piece.Sections.Count > 0)
+            Write(json, piece.Sections);
         if (piece.IsFailed)
             json.WriteBoolean("failed", true);
         json.WriteStartArray("findings");
@@ -125,6 +129,24 @@ public static class ManifestJson
         json.WriteEndArray();
     }
 
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<SpokenSection> sections)
+    {
+        json.WriteStartArray("speech_sections");
+        foreach (var section in sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", section.Title);
+            json.WriteNumber("characters", section.Characters);
+            json.WriteNumber("minutes", section.Minutes);
+            json.WriteNumber("before", section.Before);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static SpokenSection ReadSection(JsonElement section) =>
+        new(Text(section, "title"), section.GetProperty("characters").GetInt32(), section.GetProperty("minutes").GetDecimal(), section.GetProperty("before").GetDecimal(), SourceLocation.None);
+
     private static ManifestPiece ReadPiece(JsonElement piece) =>
         new(Text(piece, "name"), Text(piece, "template"), Files(piece, "inputs"), Files(piece, "outputs"))
         {
@@ -133,6 +155,8 @@ public static class ManifestJson
             Characters = piece.TryGetProperty("characters", out var characters) ? characters.GetInt32() : 0,
             Pages = piece.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
             SpeechMinutes = piece.TryGetProperty("speech_minutes", out var minutes) ? minutes.GetDecimal() : null,
+            SpeechCharacters = piece.TryGetProperty("speech_characters", out var spoken) ? spoken.GetInt32() : null,
+            Sections = [.. List(piece, "speech_sections").Select(ReadSection)],
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Stamp = Text(piece, "stamp"),

@@ -40,4 +40,7 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
 
     /// <summary>As the line layout counts them; null where there is no page.</summary>
     public int? Pages { get; init; }
+
+    /// <summary>How long it takes to read aloud; null for papers that are not spoken.</summary>
+    public SpokenPaper? Spoken { get; init; }
 }

@@ -22,12 +22,15 @@ public static class PieceBuilder
         {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
         }
-        var (files, pages) = Write(piece, document, options, inputs, findings);
+        var (files, pages, speed) = Write(piece, document, options, inputs, findings);
         // An error of a stage leaves the piece's old files; findings of rules do not.
         if (findings.HasErrors)
             files = [];
         Check(document, template, options, findings);
-        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads };
+        var spoken = SpeakingTime.Of(document, speed);
+        if (SpeakingTime.OverBudget(spoken, document.Minutes ?? piece.Minutes, new SourceLocation(document.File)) is { } over)
+            findings.Add(over);
+        return new BuiltPiece(piece, files, DocumentWalker.CountCharacters(document), document, inputs.Files, findings) { Pages = pages, Reads = reads, Spoken = spoken };
     }
 
     /// <summary>The paper alone, without its files: for a volume, and for the volume's own front.</summary>
@@ -71,11 +74,13 @@ public static class PieceBuilder
         return findings.HasErrors ? null : document;
     }
 
-    private static (List<BuiltFile> Files, int? Pages) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
+    private static (List<BuiltFile> Files, int? Pages, decimal Speed) Write(Piece piece, Document document, BuildOptions options, InputLog inputs, DiagnosticBag findings)
     {
         var files = new List<BuiltFile>();
         if (options.Themes.Find(document.Theme ?? piece.Theme ?? options.Theme, findings, inputs) is not { } theme)
-            return (files, null);
+            return (files, null, SpeakingTime.DefaultSpeed);
+        var speed = document.Speed ?? options.Speed ?? theme.Speed ?? SpeakingTime.DefaultSpeed;
+        findings.AddRange(FaceGaps.Find(document, theme));
         var laid = PageLayout.Lay(document, theme, LayoutOptions.Default);
         var hasContents = DocumentWalker.Blocks(document).Any(b => b is Contents);
         findings.AddRange(laid.Findings.Where(f => f.Severity > Severity.Note || (hasContents && f.Code == LayoutProblems.EstimatedCode)));
@@ -83,18 +88,19 @@ public static class PieceBuilder
         foreach (var edition in piece.Editions)
         {
             if (options.Themes.Find(theme.Podium, findings, inputs) is { } podium)
-                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, findings)));
+                files.Add(new BuiltFile(Editions.Output(piece.Output, edition), WritePodium(piece, document, podium, speed, findings)));
         }
         files.AddRange(ChartFiles.Of(piece, document, theme));
-        return (files, laid.Pages);
+        return (files, laid.Pages, speed);
     }
 
     /// <summary>讲台版: pages turn between sentences, and each level-1 heading tells when it should be reached.</summary>
-    private static byte[] WritePodium(Piece piece, Document document, Theme theme, DiagnosticBag findings)
+    private static byte[] WritePodium(Piece piece, Document document, Theme theme, decimal speed, DiagnosticBag findings)
     {
+        document = PodiumMarks.Show(document);
         var (parted, laid) = PodiumPages.Part(document, theme);
         findings.AddRange(laid.Findings.Where(f => f.Code == LayoutProblems.SentenceTornCode));
-        var minutes = laid.Placements.Where(p => p.Block is Heading).Select(p => SpeakingTime.MinutesOf(laid.CharactersBefore(p.Block))).ToList();
+        var minutes = SpeakingTime.BeforeHeadings(document, speed);
         var options = Options(laid) with { Edition = Edition.Podium, MinutesAtHeading = i => i < minutes.Count ? minutes[i] : null };
         // Only a Word file has pages: other formats keep their paragraphs whole.
         return PaperFormats.Write(PaperFormats.HasPages(piece.Output) ? parted : document, theme, options, piece.Output, findings);

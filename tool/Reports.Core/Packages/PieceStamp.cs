@@ -21,6 +21,7 @@ internal sealed class PieceStamp(Workspace workspace, Sources sources, RunOption
         Line(string.Join(',', piece.Editions));
         Line(piece.Theme ?? workspace.Plan.Theme);
         Line(piece.EachName);
+        Line(workspace.Plan.Speed?.ToString(CultureInfo.InvariantCulture));
         Line(piece.Minutes?.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, source) in piece.Aliases.OrderBy(a => a.Key, StringComparer.Ordinal))
             Line(name + "=" + source);

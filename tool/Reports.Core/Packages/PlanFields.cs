@@ -24,7 +24,7 @@ internal sealed class PlanFields
             var nearest = Nearest.To(key, known.Where(k => !map.Contains(k)));
             if (nearest is not null)
                 _meant.Add(nearest);
-            findings.Add(PackageProblems.UnknownKey(key, path, nearest, known, map.LocationOf(key)));
+            findings.Add(PackageProblems.UnknownKey(key, path, nearest, known, map.KeyLocationOf(key)));
         }
     }
 
@@ -83,13 +83,13 @@ internal sealed class PlanFields
         return texts;
     }
 
-    /// <summary>The members of a mapping of mappings, each with its path.</summary>
-    public IEnumerable<(string Name, object? Value, SourceLocation Location)> Members(string key)
+    /// <summary>The members of a mapping of mappings, each with the places of its value and of its name.</summary>
+    public IEnumerable<(string Name, object? Value, SourceLocation Location, SourceLocation Key)> Members(string key)
     {
         if (Map(key) is not { } map)
             yield break;
         foreach (var name in map.Keys)
-            yield return (name, map[name], map.LocationOf(name));
+            yield return (name, map[name], map.LocationOf(name), map.KeyLocationOf(name));
     }
 
     internal static string? AsText(object? value) => value switch

@@ -38,6 +38,7 @@ internal static class PlanKeys
     [
         new("version", PlanShape.Version, new("计划的版本，现在都是 1", "the version of the plan's form: 1"), IsRequired: true),
         new("theme", PlanShape.Text, new("版式：gbt9704、speech、podium、bulletin、plain，或者工作区 templates/themes 里自己的", "the theme: gbt9704, speech, podium, bulletin, plain, or one of your own in templates/themes")),
+        new("speed", PlanShape.Number, new("念稿的速度，每分钟多少字；不写是 180", "the speaking speed in characters a minute; 180 when not stated")),
         new("sources", PlanShape.Sources, new("数据源：名字和文件。名字就是模板里的变量", "the data: a name, which templates use, and its file")),
         new("pieces", PlanShape.Pieces, new("稿件：一份一个名字", "the papers, each with a name")),
         new("packages", PlanShape.Packages, new("材料包：一个数据源每行一份稿件", "packages: one paper for each row of a source")),

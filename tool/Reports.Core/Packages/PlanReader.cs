@@ -26,39 +26,47 @@ public static class PlanReader
         var fields = new PlanFields(map, "", s_planKeys, findings);
         CheckVersion(map, findings);
         var sources = new DeclaredSources();
-        foreach (var (name, value, place) in fields.Members("sources"))
-            sources.Declare(name, Source(name, value, place, findings));
+        foreach (var (name, value, place, key) in fields.Members("sources"))
+            sources.Declare(name, Source(name, value, place, key, findings));
         var pieces = new List<PieceSpec>();
-        foreach (var (name, value, place) in fields.Members("pieces"))
+        foreach (var (name, value, place, key) in fields.Members("pieces"))
         {
-            if (Fields(name, $"pieces.{name}", value, place, s_pieceKeys, findings) is { } own && Piece(name, own, sources, findings) is { } piece)
+            if (Fields(name, $"pieces.{name}", value, place, key, s_pieceKeys, findings) is { } own && Piece(name, own, sources, findings) is { } piece)
                 pieces.Add(piece);
         }
         var packages = new List<PackageSpec>();
-        foreach (var (name, value, place) in fields.Members("packages"))
+        foreach (var (name, value, place, key) in fields.Members("packages"))
         {
-            if (Fields(name, $"packages.{name}", value, place, s_packageKeys, findings) is not { } own)
+            if (Fields(name, $"packages.{name}", value, place, key, s_packageKeys, findings) is not { } own)
                 continue;
             if (pieces.Find(p => p.Name == name) is { } twin)
-                findings.Add(PackageProblems.NameTwice(name, place, twin.Location));
+                findings.Add(PackageProblems.NameTwice(name, key, twin.Location));
             else if (Package(name, own, sources, findings) is { } package)
                 packages.Add(package);
         }
         SourceLinks.Check(sources.Specs, sources.Has, sources.Names, findings);
         if (pieces.Count + packages.Count == 0 && !findings.HasErrors)
             findings.Add(PackageProblems.EmptyPlan(map.Location));
-        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
+        return new WorkspacePlan(file) { Theme = fields.Text("theme")?.Text, Speed = Speed(fields, findings), Rules = RuleLevels(fields, findings), Sources = sources.Specs, Pieces = pieces, Packages = packages };
+    }
+
+    private static decimal? Speed(PlanFields fields, DiagnosticBag findings)
+    {
+        if (fields.Number("speed") is not { } speed || speed is >= SpeakingTime.LeastSpeed and <= SpeakingTime.MostSpeed)
+            return fields.Number("speed");
+        findings.Add(PackageProblems.WrongType("speed", PlanTypes.Speed, fields.LocationOf("speed")));
+        return null;
     }
 
     /// <summary><c>rules: { L201: off, placeholder-left: error }</c>; YAML reads a bare off as false.</summary>
     private static Dictionary<string, RuleLevel> RuleLevels(PlanFields fields, DiagnosticBag findings)
     {
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
-        foreach (var (name, value, place) in fields.Members("rules"))
+        foreach (var (name, value, place, key) in fields.Members("rules"))
         {
             var text = value is false ? "off" : PlanFields.AsText(value) ?? "?";
             if (RuleSet.Find(name) is not { } rule)
-                findings.Add(PackageProblems.UnknownRule(name, RuleSet.All.SelectMany(r => (string[])[r.Code, r.Name]), place));
+                findings.Add(PackageProblems.UnknownRule(name, RuleSet.All.SelectMany(r => (string[])[r.Code, r.Name]), key));
             else if (RuleLevelWords.TryGetValue(text, out var level))
                 levels[rule.Code] = level;
             else
@@ -75,11 +83,11 @@ public static class PlanReader
             findings.Add(PackageProblems.UnknownVersion(PlanFields.AsText(version) ?? "?", map.LocationOf("version")));
     }
 
-    private static SourceSpec? Source(string name, object? value, SourceLocation place, DiagnosticBag findings)
+    private static SourceSpec? Source(string name, object? value, SourceLocation place, SourceLocation key, DiagnosticBag findings)
     {
         if (!IsName(name, allowHyphen: false))
         {
-            findings.Add(PackageProblems.BadSourceName(name, place));
+            findings.Add(PackageProblems.BadSourceName(name, key));
             return null;
         }
         if (value is string file)
@@ -93,10 +101,10 @@ public static class PlanReader
         return fields.RequiredText("file") is { } path ? new SourceSpec(name, path) { Options = map, Links = SourceLinks.Read(name, map, fields, findings) } : null;
     }
 
-    private static PlanFields? Fields(string name, string path, object? value, SourceLocation place, string[] known, DiagnosticBag findings)
+    private static PlanFields? Fields(string name, string path, object? value, SourceLocation place, SourceLocation key, string[] known, DiagnosticBag findings)
     {
         if (!IsName(name, allowHyphen: true))
-            findings.Add(PackageProblems.BadPieceName(name, place));
+            findings.Add(PackageProblems.BadPieceName(name, key));
         else if (value is DataMap map)
             return new PlanFields(map, path, known, findings);
         else
@@ -175,9 +183,14 @@ public static class PlanReader
     private static Dictionary<string, string> Data(string paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value, place) in fields.Members("data"))
+        foreach (var (name, value, place, key) in fields.Members("data"))
         {
-            if (value is string other && sources.Has(other))
+            if (value is null)
+            {
+                // “ledger:” and nothing behind it: this paper has none, though others do.
+                data[name] = $"{paper}/{name}";
+            }
+            else if (value is string other && sources.Has(other))
             {
                 data[name] = other;
             }
@@ -185,7 +198,7 @@ public static class PlanReader
             {
                 findings.Add(PackageProblems.UnknownSource(new PlanText(word, place), sources.Names));
             }
-            else if (Source(name, value, place, findings) is { } own)
+            else if (Source(name, value, place, key, findings) is { } own)
             {
                 data[name] = $"{paper}/{name}";
                 sources.Declare(data[name], own with { Name = data[name] });

@@ -7,6 +7,7 @@ internal static class PlanTypes
 {
     public static readonly Sentence Text = new("一段文字", "text");
     public static readonly Sentence Number = new("数字", "a number");
+    public static readonly Sentence Speed = new("每分钟的字数，60 到 400", "characters a minute, 60 to 400");
     public static readonly Sentence Flag = new("true 或 false", "true or false");
     public static readonly Sentence Mapping = new("下一级的“键: 值”", "keys and values one level down");
     public static readonly Sentence TextList = new("文字，或者文字的列表", "text or a list of texts");

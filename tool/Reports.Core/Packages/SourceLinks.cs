@@ -50,7 +50,7 @@ public sealed record SourceLinks
     {
         var joins = new List<(JoinRequest, SourceLocation)>();
         var names = new PlanFields(fields.Map("join")!, $"sources.{source}.join", fields.Map("join")!.Keys, findings);
-        foreach (var (name, value, place) in fields.Members("join"))
+        foreach (var (name, value, _, place) in fields.Members("join"))
         {
             if (value is DataMap own)
             {

@@ -29,6 +29,9 @@ public static class TemplateSchema
         });
     }
 
+    /// <summary>The top-level names that a template declares.</summary>
+    public static IReadOnlyCollection<string> Names(SourceText text) => UsesHeader.Read(text, [])?.Names ?? [];
+
     private static void WriteMembers(Utf8JsonWriter json, DeclaredNames names, Language language)
     {
         json.WriteString("type", "object");
@@ -51,12 +54,15 @@ public static class TemplateSchema
     {
         if (below is null)
             return;
-        json.AnyOf(
-            () => WriteMembers(json, below, language),
-            () =>
-            {
-                json.WriteString("type", "array");
-                json.Object("items", () => WriteMembers(json, below, language));
-            });
+        if (below.IsOfElements)
+            WriteList();
+        else
+            json.AnyOf(() => WriteMembers(json, below, language), WriteList);
+
+        void WriteList()
+        {
+            json.WriteString("type", "array");
+            json.Object("items", () => WriteMembers(json, below, language));
+        }
     }
 }

@@ -12,6 +12,9 @@ public sealed record WorkspacePlan(string File)
 
     public string? Theme { get; init; }
 
+    /// <summary>Characters a minute.</summary>
+    public decimal? Speed { get; init; }
+
     public IReadOnlyList<SourceSpec> Sources { get; init; } = [];
 
     public IReadOnlyList<PieceSpec> Pieces { get; init; } = [];

@@ -46,7 +46,8 @@ internal static class FenceWords
         [new("top", "前"), new("bottom", "后"), new("below", "低于"), new("above", "高于"), new("column", "列")];
 
     public static IReadOnlyList<FenceKey> Column { get; } =
-        [new("name", "列", "列名"), new("title", "标题", "名称"), new("decimals", "小数位"), new("unit", "单位"), new("align", "对齐"), new("width", "宽度", "宽")];
+        [new("name", "列", "列名"), new("title", "标题", "名称"), new("decimals", "小数位"), new("unit", "单位"), new("align", "对齐"), new("width", "宽度", "宽"),
+        new("rate", "比率", "占比")];
 
     public static IReadOnlyList<FenceKey> Sort { get; } = [new("by", "依据", "按"), new("order", "方向", "顺序")];
 

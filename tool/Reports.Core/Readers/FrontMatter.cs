@@ -34,8 +34,19 @@ internal static class FrontMatter
             Imprint = Imprint(fields),
             Distribution = Distribution(fields),
             Marks = fields.List("marks"),
-            Minutes = fields.Number("minutes"),
+            Minutes = Within(fields, "minutes", 0.1m, 600, new("分钟数", "a number of minutes")),
+            Speed = Within(fields, "speed", 60, 400, new("每分钟的字数，60 到 400", "characters a minute, 60 to 400")),
         };
+    }
+
+    private static decimal? Within(FrontMatterFields fields, string name, decimal least, decimal most, Sentence expected)
+    {
+        if (fields.Number(name) is not { } number)
+            return null;
+        if (number >= least && number <= most)
+            return number;
+        fields.Wrong(name, expected);
+        return null;
     }
 
     private static DocumentKind? Kind(FrontMatterFields fields, DiagnosticBag findings)

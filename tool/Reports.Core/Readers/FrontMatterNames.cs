@@ -43,6 +43,7 @@ internal static class FrontMatterNames
         ["distribution", "报送", "报尾", "分送"],
         ["marks", "标识", "标记"],
         ["minutes", "时长", "限时"],
+        ["speed", "语速"],
         ["theme", "版式", "主题"],
         ["uses", "数据"],
     ];

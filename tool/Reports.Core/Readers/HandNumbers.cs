@@ -103,6 +103,7 @@ internal static class HandNumbers
         TextRun run => run with { Text = run.Text[length..] },
         Strong strong => strong with { Inlines = DropStart(strong.Inlines, length) },
         Emphasis emphasis => emphasis with { Inlines = DropStart(emphasis.Inlines, length) },
+        Stress stress => stress with { Inlines = DropStart(stress.Inlines, length) },
         Link link => link with { Inlines = DropStart(link.Inlines, length) },
         _ => inline,
     };

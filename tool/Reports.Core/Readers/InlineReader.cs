@@ -13,7 +13,7 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
     public List<Inline> Read(MdI.ContainerInline? container)
     {
         _last = '\0';
-        return ReadAll(container);
+        return Pauses.Split(ReadAll(container));
     }
 
     public SourceLocation At(MdI.Inline inline) => text.At(inline.Span.Start, Math.Max(0, inline.Span.Length));
@@ -32,8 +32,8 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
         {
             if (inline is MdI.HtmlInline open && HtmlEmphasis.Take(open) is { } inner)
             {
-                var inlines = ReadAll(inner);
-                list.Add(HtmlEmphasis.IsStrong(open) ? new Strong(inlines) { Location = At(open) } : new Emphasis(inlines) { Location = At(open) });
+                var inlines = Pauses.Split(ReadAll(inner));
+                list.Add(HtmlEmphasis.Of(open, inlines, At(open)));
             }
             else
             {
@@ -63,8 +63,9 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
                 Text(list, PreparedText.Exchange(code.Content), code);
                 break;
             case MdI.EmphasisInline emphasis:
-                var inner = ReadAll(emphasis);
-                list.Add(emphasis.DelimiterCount >= 2 ? new Strong(inner) { Location = At(emphasis) } : new Emphasis(inner) { Location = At(emphasis) });
+                var inner = Pauses.Split(ReadAll(emphasis));
+                list.Add(emphasis.DelimiterChar == '=' ? new Stress(inner) { Location = At(emphasis) }
+                    : emphasis.DelimiterCount >= 2 ? new Strong(inner) { Location = At(emphasis) } : new Emphasis(inner) { Location = At(emphasis) });
                 break;
             case MdI.LinkInline { IsImage: true } image:
                 Image(list, image);
@@ -114,6 +115,16 @@ internal sealed class InlineReader(PreparedText text, ReadContext context, Diagn
             _last = content[0];
             content = content[1..];
             start++;
+        }
+        while (content.IndexOf(Pauses.Sign) is var pause and >= 0)
+        {
+            var before = start;
+            list.Text(content[..pause], (o, n) => text.At(before + o, n));
+            list.TrimEnd();
+            list.Add(new Pause { Location = text.At(start + pause, 1) });
+            var rest = content[(pause + 1)..].TrimStart(' ', '\u3000');
+            start += content.Length - rest.Length;
+            content = rest;
         }
         list.Text(content, (o, n) => text.At(start + o, n));
         _last = content.Length > 0 ? LastOf(content) : _last;

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 
 namespace Reports.Readers;
@@ -28,6 +29,8 @@ internal static class MarkdownDialect
         builder.UseFootnotes();
         builder.UsePreciseSourceLocation();
         builder.UseCjkFriendlyEmphasis();
+        // ==着重== is stress in the podium edition.
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Marked);
         return builder.Build();
     }
 }

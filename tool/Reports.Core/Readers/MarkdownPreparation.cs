@@ -277,7 +277,7 @@ internal sealed class MarkdownPreparation
     {
         for (var i = from; i < end; i++)
         {
-            if (_text[i] is not ('*' or '_' or '[' or ']' or '`' or '<'))
+            if (_text[i] is not ('*' or '_' or '[' or ']' or '`' or '<' or '='))
                 continue;
             // Markdig looks for the end of a comment or a declaration through the whole paragraph.
             _marks += _text[i] == '<' && i + 1 < end && _text[i + 1] is '!' or '?' ? 20 : 1;

@@ -44,7 +44,7 @@ internal sealed class References
 
     private IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
     {
-        if (!inlines.Any(i => i is Strong or Emphasis or Link || IsCandidate(i)))
+        if (!inlines.Any(i => i is Strong or Emphasis or Stress or Link || IsCandidate(i)))
             return inlines;
         var result = new List<Inline>(inlines.Count);
         for (var i = 0; i < inlines.Count; i++)
@@ -53,6 +53,7 @@ internal sealed class References
             {
                 case Strong strong: result.Add(strong with { Inlines = Line(strong.Inlines) }); break;
                 case Emphasis emphasis: result.Add(emphasis with { Inlines = Line(emphasis.Inlines) }); break;
+                case Stress stress: result.Add(stress with { Inlines = Line(stress.Inlines) }); break;
                 case Link link: result.Add(link with { Inlines = Line(link.Inlines) }); break;
                 case TextRun run when IsCandidate(run): i += Run(run, inlines, i, result); break;
                 default: result.Add(inlines[i]); break;

@@ -58,4 +58,8 @@ internal static class TableProblems
         new("M412", Severity.Note,
             new($"和上期比{(added.Count > 0 ? $"，多了{string.Join("、", added)}" : "")}{(gone.Count > 0 ? $"，少了{string.Join("、", gone)}" : "")}",
                 $"against the last issue{(added.Count > 0 ? $" there are new: {string.Join(", ", added)}" : "")}{(gone.Count > 0 ? $"{(added.Count > 0 ? ";" : "")} there are missing: {string.Join(", ", gone)}" : "")}"), at);
+
+    public static Diagnostic RateOfTwo(int count, SourceLocation at) => new("M413", Severity.Error,
+        new($"比率要写两列，这里写了{count}列", $"a rate is of two columns; {count} are named"), at,
+        new("写成 rate: [分子, 分母]，例如 rate: [已办结, 督办问题]。", "Write rate: [part, whole]."));
 }

@@ -79,7 +79,7 @@ internal sealed class DataObject(DataWrapper wrapper, DataMap map, string path, 
 
 /// <summary>A row of a table: its values by column name, or by the last part of the name where that is unique.</summary>
 /// <param name="own">Where reads are noted when it is the piece's own row; else they are the table's.</param>
-internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, string path, DataReads.OwnRow? own, DataReads.Container? reads) : IScriptObject
+internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, string path, DataReads.OwnRow? own, DataReads.Container? reads, DeclaredNames? declared) : IScriptObject
 {
     public DataTable Table => table;
 
@@ -133,7 +133,7 @@ internal sealed class DataRow(DataWrapper wrapper, DataTable table, int row, str
             return true;
         }
         value = null;
-        wrapper.NoteMissing(span, path, member, table.Columns.Select(c => c.Name).ToList(), table.Location, null);
+        wrapper.NoteMissing(span, path, member, table.Columns.Select(c => c.Name).ToList(), table.Location, declared);
         return false;
     }
 
@@ -161,10 +161,13 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
     private readonly DataWrapper _wrapper;
     private readonly string _path;
     private readonly DataRow?[]? _rows;
+    private readonly DeclaredNames? _declared;
     private readonly DataReads.Container? _reads;
 
-    public DataArray(DataWrapper wrapper, DataNode node, string path)
+    /// <param name="declared">What the template's <c>uses</c> says of a row or an element.</param>
+    public DataArray(DataWrapper wrapper, DataNode node, string path, DeclaredNames? declared)
     {
+        _declared = declared;
         _wrapper = wrapper;
         _path = path;
         Node = node;
@@ -196,11 +199,11 @@ internal sealed class DataArray : IList, IList<object?>, IScriptObject, IDataAda
     private object? Element(int index, ReadLog.LiveItems? live)
     {
         if (Table is { } table)
-            return _rows![index] ??= new DataRow(_wrapper, table, index, _path, null, _reads);
+            return _rows![index] ??= new DataRow(_wrapper, table, index, _path, null, _reads, _declared);
         _reads?.Item(index);
         if (List![index] is DataNode child)
             _wrapper.Reads?.Child(List, index, child);
-        var value = _wrapper.Give(List![index], List.LocationOf(index), $"{_path}[{index}]", null, null);
+        var value = _wrapper.Give(List![index], List.LocationOf(index), $"{_path}[{index}]", null, _declared);
         if (live is not null && value is not (IScriptObject or null))
             live.Advance(new Read(null, List.LocationOf(index), $"{_path}[{index}]", value));
         return value;

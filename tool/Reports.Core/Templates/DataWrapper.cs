@@ -38,7 +38,7 @@ internal sealed class DataWrapper(ReadLog log, DataReads? reads)
     {
         if (!_adapters.TryGetValue(node, out var adapter))
         {
-            adapter = node is DataMap map ? new DataObject(this, map, path, declared) : new DataArray(this, node, path);
+            adapter = node is DataMap map ? new DataObject(this, map, path, declared) : new DataArray(this, node, path, declared);
             _adapters[node] = adapter;
         }
         return adapter;

@@ -5,13 +5,16 @@ namespace Reports.Templates;
 
 /// <summary>
 /// What a template's <c>uses</c> declares: <c>{ meeting: [name, date, host?] }</c>, where a question mark makes a name optional
-/// and a nested mapping declares the members of a member.
+/// and a nested mapping declares the members of a member. <c>{ points: [{title, lead?}] }</c> declares those of a list's elements.
 /// </summary>
 internal sealed class DeclaredNames
 {
     private readonly Dictionary<string, (bool Optional, DeclaredNames? Below)> _names = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Names => _names.Keys;
+
+    /// <summary>They are the members of each element of a list, not of a mapping.</summary>
+    public bool IsOfElements { get; private set; }
 
     public bool Has(string name) => _names.ContainsKey(name);
 
@@ -28,6 +31,10 @@ internal sealed class DeclaredNames
         {
             case string name:
                 declared.Add(name, null);
+                return declared;
+            case DataList { Count: 1 } one when one[0] is DataMap element && (element.Keys.Count > 1 || element[element.Keys.First()] is null):
+                declared.AddAll(element);
+                declared.IsOfElements = true;
                 return declared;
             case DataList list:
                 for (var i = 0; i < list.Count; i++)

@@ -7,7 +7,8 @@ namespace Reports.Templates;
 internal sealed class GapRecorder(bool isDraft, StretchTracker stretches)
 {
     /// <summary>A gap waits for the end of the merge: in a table a null cell prints — instead.</summary>
-    internal sealed record Gap(PrintedValue Value, Read Read, SourceLocation Place);
+    /// <param name="Nothing">The function of ours that had no answer; the value is then an expression, no name.</param>
+    internal sealed record Gap(PrintedValue Value, Read Read, SourceLocation Place, Functions.ChineseFunction? Nothing = null);
 
     private readonly List<Gap> _gaps = [];
 
@@ -31,6 +32,15 @@ internal sealed class GapRecorder(bool isDraft, StretchTracker stretches)
         return value;
     }
 
+    /// <summary>A function of ours that gave nothing though it was given what it takes: zh.rate of a whole of zero.</summary>
+    public PrintedValue MakeNothing(Functions.ChineseFunction function, string expression, List<Read> reads, List<Read> decidedBy, SourceSpan span)
+    {
+        expression = expression.Trim();
+        var value = new PrintedValue($"【待补：{expression}】", null, stretches.Place(span), MergeContext.Places(reads), MergeContext.Places(decidedBy), IsGap: true);
+        _gaps.Add(new Gap(value, new Read(span, SourceLocation.None, expression, null, IsNullLeaf: true), value.Template, function));
+        return value;
+    }
+
     /// <summary>Reports the gaps; an empty cell that stands in a table prints as a dash instead.</summary>
     public void Report(HashSet<PrintedValue> inTables, SourceMap map, DiagnosticBag findings)
     {
@@ -42,9 +52,10 @@ internal sealed class GapRecorder(bool isDraft, StretchTracker stretches)
                 map.Replace(gap.Value, gap.Value with { Text = "—", IsGap = false });
                 continue;
             }
-            if (!seen.Add((gap.Value.Text, gap.Read.IsNullLeaf ? gap.Read.Place : gap.Place)))
+            if (!seen.Add((gap.Value.Text, gap.Read.IsNullLeaf && gap.Nothing is null ? gap.Read.Place : gap.Place)))
                 continue;
-            findings.Add(gap.Read.Missing is { } missing
+            findings.Add(gap.Nothing is { } function ? TemplateProblems.NothingComputed(gap.Place, gap.Read.Path, function.Chinese, function.Name, isDraft)
+                : gap.Read.Missing is { } missing
                 ? TemplateProblems.MissingName(gap.Place, missing.Path, missing.Known, isDraft)
                 : TemplateProblems.EmptyValue(gap.Place, gap.Read.Path, gap.Read.Place, isDraft));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reports.Data;
 using Reports.Diagnostics;
+using Reports.Templates.Functions;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -18,6 +19,9 @@ internal sealed class MergeContext : TemplateContext
     private readonly StatementTexts _statements;
     private readonly ReadLog _log;
     private readonly GapRecorder _gaps;
+
+    /// <summary>Functions of ours that gave nothing since the last thing that was printed, and where.</summary>
+    private readonly List<(ChineseFunction Function, SourceSpan Span)> _nothing = [];
 
     public MergeContext(StatementTexts statements, ReadLog log, StretchTracker stretches, GapRecorder gaps)
     {
@@ -52,6 +56,7 @@ internal sealed class MergeContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         var (reads, decidedBy) = _log.TakeForPrint(span);
+        var nothing = TakeNothing(span);
         switch (textAsObject)
         {
             case MarkdownText prose:
@@ -63,6 +68,11 @@ internal sealed class MergeContext : TemplateContext
             case null:
                 if (GapRecorder.IsGap(reads, null, _statements.TextOf(span)))
                     WriteToken(_gaps.Make(reads, decidedBy, span));
+                else if (nothing is not null)
+                    WriteToken(_gaps.MakeNothing(nothing, _statements.TextOf(span), reads, decidedBy, span));
+                break;
+            case string blank when nothing is not null && (blank.Length == 0 || IsJoined(_statements.TextOf(span))):
+                WriteToken(_gaps.MakeNothing(nothing, _statements.TextOf(span), reads, decidedBy, span));
                 break;
             case not null when GapRecorder.IsGap(reads, textAsObject, _statements.TextOf(span)):
                 WriteToken(_gaps.Make(reads, decidedBy, span));
@@ -95,6 +105,28 @@ internal sealed class MergeContext : TemplateContext
         foreach (var value in TokenText.ValuesIn(text, _map))
             reads.AddRange(value.Cells.Select(c => new Read(null, c, "", null)));
     }
+
+    /// <summary>A function of ours was given all it takes and has no answer.</summary>
+    public void NoteNothing(ChineseFunction function, SourceSpan span) => _nothing.Add((function, span));
+
+    /// <summary>What a value that is assigned was to be made by; null when there is one, or none is missing.</summary>
+    public ChineseFunction? TakeNothing(object? assigned)
+    {
+        var function = assigned is null or "" && _nothing.Count > 0 ? _nothing[^1].Function : null;
+        _nothing.Clear();
+        return function;
+    }
+
+    private ChineseFunction? TakeNothing(SourceSpan span)
+    {
+        var found = _nothing.FindIndex(n => n.Span.FileName == span.FileName && n.Span.Start.Offset >= span.Start.Offset && n.Span.End.Offset <= span.End.Offset);
+        var function = found < 0 ? null : _nothing[found].Function;
+        _nothing.Clear();
+        return function;
+    }
+
+    /// <summary>"同比" + zh.growth …: a text that lacks a part, where nothing in the expression says what stands in its place.</summary>
+    private static bool IsJoined(string expression) => expression.Contains('+', StringComparison.Ordinal) && !expression.Contains('?', StringComparison.Ordinal);
 
     private void WriteText(SourceSpan span, string text)
     {

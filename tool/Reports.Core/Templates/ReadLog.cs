@@ -80,7 +80,8 @@ internal sealed class ReadLog(StatementTexts statements)
         var reads = _pending.FindAll(r => !(r.Missing is not null || r.IsNullLeaf) || !(standsIn || IsOfCondition(r)));
         AddSurroundings(reads, statements.LineOf(span));
         _pending.Clear();
-        return reads;
+        // A list that grows by one in a loop reads itself twice a time: kept double, its reads would be 2ⁿ after n times.
+        return [.. reads.Distinct()];
     }
 
     /// <summary>The reads of a printed expression, and those that conditions made before it.</summary>
@@ -97,7 +98,7 @@ internal sealed class ReadLog(StatementTexts statements)
         _open.RemoveAll(r => r.Span is { } at && IsWithin(at, span));
         var decided = new List<Read>(_decidedBy);
         _decidedBy.Clear();
-        return (reads, decided);
+        return ([.. reads.Distinct()], decided);
     }
 
     /// <summary>Literal text is about to be written: what is pending was not read by an expression that prints.</summary>

@@ -12,7 +12,8 @@ namespace Reports.Templates;
 /// </summary>
 internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, DeclaredNames? declared) : IScriptObject
 {
-    private sealed record Assigned(object? Value, IReadOnlyList<Read> Reads);
+    /// <param name="Nothing">The function that should have made it and had no answer.</param>
+    private sealed record Assigned(object? Value, IReadOnlyList<Read> Reads, Functions.ChineseFunction? Nothing);
 
     private readonly Dictionary<string, Assigned> _assigned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
@@ -45,6 +46,8 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
             value = assigned.Value;
             foreach (var read in assigned.Reads)
                 wrapper.Log.Note(read with { Span = span });
+            if (assigned.Nothing is { } function && context is MergeContext merge)
+                merge.NoteNothing(function, span);
             return true;
         }
         if (TryGetData(member, span, out value))
@@ -59,7 +62,7 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
         var reads = wrapper.Log.TakeForAssignment(span, value);
         if (value is string text && context is MergeContext merge)
             merge.NoteAssignedText(text, reads);
-        _assigned[member] = new Assigned(value, reads);
+        _assigned[member] = new Assigned(value, reads, (context as MergeContext)?.TakeNothing(value));
         return true;
     }
 
@@ -119,7 +122,7 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
     {
         value = null;
         if (request.Rows.TryGetValue(member, out var row))
-            value = new DataRow(wrapper, row.Table, row.Row, member, wrapper.Reads?.Row(member), null);
+            value = new DataRow(wrapper, row.Table, row.Row, member, wrapper.Reads?.Row(member), null, declared?.Below(member));
         else if (request.SourceNames.Contains(member) && request.Source(member) is { } node)
         {
             NoteRoot(member, node);

@@ -44,6 +44,14 @@ internal static class TemplateProblems
             Related = cell.IsNone ? [] : [new Related(new("空值在这里", "the empty value is here"), cell)],
         };
 
+    public static Diagnostic NothingComputed(SourceLocation place, string expression, string function, string name, bool isDraft)
+    {
+        expression = expression.Length > 40 ? expression[..40] + "…" : expression;
+        return new("T304", isDraft ? Severity.Warning : Severity.Error,
+            new($"“{expression}”是空的：函数“{function}”（zh.{name}）从给它的数据得不出结果", $"'{expression}' gives nothing: zh.{name} has no answer for these values"), place,
+            new("看数据是不是有误（比如总数为零）；本来就可能没有的，在模板里写 ?? 或 if", "see whether the data is right (a total of zero, say); where there may be none write ?? or if in the template"));
+    }
+
     public static Sentence IncludeOutside(string name) =>
         new($"引用的模板“{name}”不在 templates 文件夹之内", $"the included template '{name}' lies outside the templates folder");
 

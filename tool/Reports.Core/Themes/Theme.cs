@@ -45,6 +45,9 @@ public sealed record Theme
     /// <summary>The theme of the podium edition (讲台版) of a paper in this theme.</summary>
     public string Podium { get; init; } = "podium";
 
+    /// <summary>Characters a minute at which papers in this theme are spoken; null where it does not say.</summary>
+    public decimal? Speed { get; init; }
+
     /// <summary>One look for each <see cref="Role"/>, in its order.</summary>
     public required IReadOnlyList<TextLook> Looks { get; init; }
 

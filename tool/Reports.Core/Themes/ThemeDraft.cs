@@ -41,6 +41,8 @@ internal sealed class ThemeDraft
 
     public string Podium { get; set; } = "podium";
 
+    public decimal? Speed { get; set; }
+
     public Dictionary<string, LookDraft> Roles { get; } = RoleKeys.ToDictionary(k => k, _ => new LookDraft(), StringComparer.Ordinal);
 
     public Theme? Finish(string name, SourceLocation place, DiagnosticBag findings)
@@ -74,6 +76,7 @@ internal sealed class ThemeDraft
             RedRule = RedRule,
             Palette = Palette,
             Podium = Podium,
+            Speed = Speed,
             Looks = [.. RoleKeys.Select(k => Roles[k].Finish(Faces, page.Pitch))],
         };
     }

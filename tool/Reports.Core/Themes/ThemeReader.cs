@@ -30,6 +30,7 @@ public static class ThemeReader
         ["red-rule"] = (draft, e) => draft.RedRule = e.Number() ?? draft.RedRule,
         ["palette"] = (draft, e) => draft.Palette = e.Colors(),
         ["podium"] = (draft, e) => draft.Podium = e.Text() ?? draft.Podium,
+        ["speed"] = (draft, e) => draft.Speed = e.Number(60, 400) ?? draft.Speed,
         ["roles"] = (draft, e) => e.Each(ThemeDraft.RoleKeys, (key, inner) => SetRole(draft.Roles[key], inner)),
     };
 

@@ -16,6 +16,8 @@ internal static partial class CellNumbers
     private static readonly SearchValues<char> s_leads = SearchValues.Create(
         "0123456789０１２３４５６７８９+-.＋－．−－(（¥￥$↑▲△⬆⇧↓▼▽⬇⇩→=＝'’第并上下升降提增减前后涨跌进退负回加放同环比较百一二两三四五六七八九十零〇半持平不无未没与");
 
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <param name="thousands">What parts thousands; null accepts a comma or a blank.</param>
@@ -107,7 +109,7 @@ internal static partial class CellNumbers
     /// <summary>约200, 近500户, 800余, 2000左右, 已完成80%: a figure that says of itself that it is not exact, or that more is said.</summary>
     public static bool IsAbout(string text, string? thousands)
     {
-        if (text.Length is < 2 or > 20)
+        if (text.Length is < 2 or > 20 || text.AsSpan().IndexOfAny(s_digits) < 0)
             return false;
         var match = About().Match(CellText.FoldWidth(text).Trim());
         return match.Success && (match.Groups["lead"].Length > 0 || match.Groups["tail"].Length > 0)

@@ -88,7 +88,7 @@ internal static partial class RowWords
     public static bool StatesPeriod(string text)
     {
         var word = CellText.WithoutBlanks(CellText.FoldWidth(text));
-        return PeriodLabel().IsMatch(word) || (IsPlainDate(word.Trim('(', ')')) && !word.Contains('日', StringComparison.Ordinal));
+        return PeriodLabel().IsMatch(word) || IsPeriodInBrackets(word) || (IsPlainDate(word.Trim('(', ')')) && !word.Contains('日', StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^[(]?(?:统计|报告|报表|数据|考核|评价)?(?:期间|时段|时期|年月|期|截至|截止|统计时间|数据时间|考核时间|报告期)")]

@@ -19,13 +19,20 @@ internal static class TableKeys
         return -1;
     }
 
+    /// <summary>公里, %, 件: a column 单位 beside indicators measures them and names nobody.</summary>
+    private static bool AreMeasures(DataTable table, int column)
+    {
+        var texts = Enumerable.Range(0, table.RowCount).Select(r => table[r, column]?.ToString()).Where(t => !string.IsNullOrEmpty(t)).ToList();
+        return texts.Count > 0 && texts.Count(t => Units.IsMeasure(t!)) * 2 > texts.Count;
+    }
+
     public static DataTable Check(DataTable table, DataRequest request, DiagnosticBag findings)
     {
         var stated = request.Key;
         var index = stated is not null ? table.ColumnIndex(stated) : s_keyNames.Select(name => IndexOf(table, name)).FirstOrDefault(i => i >= 0, -1);
         if (stated is not null && index < 0)
             findings.Add(DataProblems.UnknownColumn(table.Location, stated, Nearest.Alike(stated, table.Columns.Select(c => c.Name))));
-        if (index < 0)
+        if (index < 0 || (stated is null && AreMeasures(table, index)))
             return table;
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var again = new List<(int Row, int First)>();

@@ -90,7 +90,10 @@ internal static class TableReader
         for (var i = 0; i < roles.Length; i++)
         {
             var row = grid[zone.Body + i];
-            if (request.Rows is { } range && !range.Contains(row.Number)
+            // A total stays one, and a group above the stated rows still names them.
+            if (roles[i] is not (RowRole.Row or RowRole.Group))
+                continue;
+            if (roles[i] == RowRole.Row && request.Rows is { } range && !range.Contains(row.Number)
                 || request.SkipRows.Contains(row.Number)
                 || request.SkipTexts.Count > 0 && row.Cells.Any(c => !c.IsBlank && request.SkipTexts.Any(t => c.Display.StartsWith(t, StringComparison.Ordinal))))
                 roles[i] = RowRole.Note;

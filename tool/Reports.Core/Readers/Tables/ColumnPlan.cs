@@ -39,6 +39,11 @@ internal sealed class ColumnPlan(SourceTable table, RankColumn? rank, LastIssue?
             findings.Add(FenceProblems.WrongShape("columns", new("列名，或带 name 的几项设置", "column names, or mappings with a name"), place));
             return;
         }
+        if (stated is not null && stated.Has("rate"))
+        {
+            AddRate(columns, name, stated);
+            return;
+        }
         if (Computed(name) is { } computed)
         {
             columns.Add(Styled(computed, stated));
@@ -49,6 +54,34 @@ internal sealed class ColumnPlan(SourceTable table, RankColumn? rank, LastIssue?
             columns.Add(Of(name, source, stated));
         else
             FenceSource.Column(table, name, place, findings);
+    }
+
+    /// <summary><c>rate: [已办结, 督办问题]</c>: computed from the two, in every row and in the total.</summary>
+    private void AddRate(List<TableColumn> columns, string name, FenceFields stated)
+    {
+        var names = stated.Names("rate");
+        if (names.Count != 2)
+        {
+            findings.Add(TableProblems.RateOfTwo(names.Count, stated.At("rate")));
+            return;
+        }
+        var part = FenceSource.NumericColumn(table, names[0].Text, names[0].Place, findings);
+        var whole = FenceSource.NumericColumn(table, names[1].Text, names[1].Place, findings);
+        if (part < 0 || whole < 0)
+            return;
+        var decimals = stated.Count("decimals", 0, 10) ?? 1;
+        columns.Add(Styled(
+            new TableColumn([name], -1, decimals, (row, _) => Content(Ranking.Rate(table.Number(row, part), table.Number(row, whole)), row))
+            {
+                Unit = stated.Text("unit") ?? "%",
+                IsNumeric = true,
+                Align = CellAlign.Right,
+                Rate = (part, whole),
+            },
+            stated));
+
+        CellContent Content(decimal? rate, int row) =>
+            new(ShownValue.Text(rate, decimals), rate, [table.Place(row, part), table.Place(row, whole)]);
     }
 
     private TableColumn Of(string name, int source, FenceFields? stated)

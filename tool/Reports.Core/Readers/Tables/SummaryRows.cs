@@ -18,6 +18,8 @@ internal sealed class SummaryRows(SourceTable table, IReadOnlyList<TableColumn> 
     public void Read(FenceFields fields, DiagnosticBag findings)
     {
         _totals = Columns(fields, "total", c => c.IsAdditive, findings);
+        if (_totals.Count > 0)
+            _totals.UnionWith(Enumerable.Range(0, columns.Count).Where(c => columns[c].Rate is not null));
         _averages = Columns(fields, "average", c => c.IsNumeric, findings);
         if (_totals.Count == 0 && fields.Value("total") is true or "是")
             findings.Add(TableProblems.NothingToTotal(fields.At("total")));
@@ -29,16 +31,19 @@ internal sealed class SummaryRows(SourceTable table, IReadOnlyList<TableColumn> 
         if (_totals.Count > 0)
             yield return RowOf(totalName, rows, _totals, Total);
         if (_averages.Count > 0)
-            yield return RowOf("平均", rows, _averages, c => Ranking.Average(Numbers(rows, c)));
+            yield return RowOf("平均", rows, _averages, c => Ranking.Average(Numbers(rows, columns[c].Source)));
 
         decimal? Total(int column)
         {
-            IsRounded |= !Ranking.SumsAsShown(Numbers(rows, column), columns[column].Decimals);
-            return Ranking.Total(Numbers(rows, column));
+            if (columns[column].Rate is var (part, whole))
+                return Ranking.Rate(Ranking.Total(Numbers(rows, part)), Ranking.Total(Numbers(rows, whole)));
+            var numbers = Numbers(rows, columns[column].Source);
+            IsRounded |= !Ranking.SumsAsShown(numbers, columns[column].Decimals);
+            return Ranking.Total(numbers);
         }
     }
 
-    private List<decimal?> Numbers(IReadOnlyList<int> rows, int column) => [.. rows.Select(r => table.Number(r, columns[column].Source))];
+    private List<decimal?> Numbers(IReadOnlyList<int> rows, int column) => [.. rows.Select(r => table.Number(r, column))];
 
     private Row RowOf(string name, IReadOnlyList<int> rows, HashSet<int> which, Func<int, decimal?> value)
     {
@@ -52,7 +57,8 @@ internal sealed class SummaryRows(SourceTable table, IReadOnlyList<TableColumn> 
                 continue;
             }
             var number = value(c);
-            var places = rows.Where(r => table.Number(r, columns[c].Source) is not null).Select(r => table.Place(r, columns[c].Source)).ToList();
+            int[] from = columns[c].Rate is var (part, whole) ? [part, whole] : [columns[c].Source];
+            var places = from.SelectMany(f => rows.Where(r => table.Number(r, f) is not null).Select(r => table.Place(r, f))).ToList();
             cells.Add(new Cell([ShownValue.Run(ShownValue.Text(number, columns[c].Decimals), number, fence, places)], Align: columns[c].Align));
         }
         return new Row(cells, IsTotal: true);

@@ -23,5 +23,8 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, int Source, int D
     /// <summary>Whether the column may be summed without being told to.</summary>
     public bool IsAdditive { get; init; }
 
+    /// <summary>The source columns that it is the rate of, out of 100; a total row has the rate of their totals.</summary>
+    public (int Part, int Whole)? Rate { get; init; }
+
     public string Title => string.Concat(Path);
 }

@@ -61,12 +61,26 @@ public sealed class ChineseFunction : IScriptCustomFunction
             values[i] = i < arguments.Count ? arguments[i] : Parameters[i].Default;
         try
         {
-            return _body(new FunctionCall(this, context, callerContext.Span, values));
+            var result = _body(new FunctionCall(this, context, callerContext.Span, values));
+            if (result is null or "" && Name != "or" && context is MergeContext merge && !IsGivenNothing(values))
+                merge.NoteNothing(this, callerContext.Span);
+            return result;
         }
         catch (OverflowException)
         {
             throw TemplateProblems.Error(callerContext.Span, TemplateProblems.TooLarge(Chinese, Name));
         }
+    }
+
+    /// <summary>What gets nothing gives nothing: whoever left it out answers for it.</summary>
+    private bool IsGivenNothing(object?[] values)
+    {
+        for (var i = 0; i < RequiredParameterCount; i++)
+        {
+            if (values[i] is null or "")
+                return true;
+        }
+        return false;
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

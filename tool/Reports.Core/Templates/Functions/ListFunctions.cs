@@ -16,7 +16,7 @@ internal static class ListFunctions
     [
         new("join", "顿号", new("用顿号连接，最后一项前用“和”", "joined by 、 with 和 before the last"), [s_list, s_optionalColumn, new("last", true, "和")],
             c => Join(Texts(c), "、", c.Text(2)),
-            new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"]", "甲、乙和丙"), new FunctionExample("zh.join [\"甲\"]", "甲"), new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"] last:\"、\"", "甲、乙、丙"), new FunctionExample("zh.join []", "")),
+            new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"]", "甲、乙和丙"), new FunctionExample("zh.join [\"甲\"]", "甲"), new FunctionExample("zh.join [\"甲\", \"乙\", \"丙\"] last:\"、\"", "甲、乙、丙")),
         new("quoted", "引号", new("逐项加引号，之间不用顿号", "each in quotation marks, nothing between (GB/T 15834)"), [s_list, s_optionalColumn],
             c => string.Concat(Texts(c).Select(t => $"“{t}”")),
             new FunctionExample("zh.quoted [\"甲\", \"乙\"]", "“甲”“乙”")),

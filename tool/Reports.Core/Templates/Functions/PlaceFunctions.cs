@@ -24,6 +24,11 @@ internal static class PlaceFunctions
             new FunctionExample($"zh.trailers {Towns} 1 \"s\" \"n\"", "末位是丁镇"), new FunctionExample($"zh.trailers {Towns} 2 \"s\" \"n\"", "后两位是乙镇、丙镇和丁镇（乙镇和丙镇并列第2位）")),
         new("in_order", "依次", new("按另一张名单的次序排列；名单上没有的排在后面", "in the order of another list; what it does not name comes last"), [s_list, new("order"), new("column", true), new("order_column", true)], InOrder,
             new FunctionExample("zh.in_order [\"丙\", \"甲\"] [\"甲\", \"乙\", \"丙\"] | zh.join", "甲和丙"), new FunctionExample("zh.in_order [\"丁\", \"乙\"] [\"甲\", \"乙\"] | zh.join", "乙和丁")),
+        new("by_strokes", "姓氏笔画", new("按姓氏笔画由少到多排列，同笔画按起笔横竖撇点折", "in the order of the family name's strokes, then of its first stroke"), [s_list, new("column", true)],
+            c => new ScriptArray(c.List(0).OrderBy(i => Key(c, i, c.Text(1)).Replace("\u3000", "", StringComparison.Ordinal), StrokeOrder.Comparer)),
+            new FunctionExample("zh.by_strokes [\"田穆\", \"丁一凡\", \"冉子墨\", \"王芳\"] | zh.join last:\"、\"", "丁一凡、王芳、田穆、冉子墨"), new FunctionExample("zh.by_strokes [{name: \"魏明\"}, {name: \"石磊\"}] \"name\" | zh.join \"name\"", "石磊和魏明")),
+        new("name_rows", "姓名行", new("姓名上下对齐：几个一行，两字的中间空一字；逐行打印，每行一段", "names under each other: so many a row, those of two characters spaced; print each row as a paragraph"), [s_list, new("column", true), new("per", true, 5)], NameRows,
+            new FunctionExample("zh.name_rows [\"田穆\", \"冉子墨\", \"王芳\"] per:2 | array.join \"／\"", "田　穆　　冉子墨／王　芳"), new FunctionExample("zh.name_rows [\"田穆\", \"欧阳子墨\", \"王芳\"] per:3 | array.join \"／\"", "田　穆　　　欧阳子墨　　王　芳")),
         new("people", "人员", new("职务和姓名连成名单", "offices and names as one list"), [s_list, new("office", true, "office"), new("name", true, "name")], People,
             new FunctionExample("zh.people [{office: \"镇长\", name: \"田穆\"}, {office: \"局长\", name: \"冉子墨\"}]", "镇长田穆、局长冉子墨"), new FunctionExample("zh.people [{name: \"田穆\"}]", "田穆")),
         new("moved", "移位", new("前移、后移几位，未动的说位次未变", "how many places up or down"), [new("from"), new("to")],
@@ -78,6 +83,15 @@ internal static class PlaceFunctions
         foreach (var item in c.List(1))
             places.TryAdd(Key(c, item, orderColumn), places.Count);
         return new ScriptArray(c.List(0).OrderBy(i => places.GetValueOrDefault(Key(c, i, column), int.MaxValue)));
+    }
+
+    /// <summary>Each name as wide as the longest (at least three characters), two blanks between.</summary>
+    private static ScriptArray NameRows(FunctionCall c)
+    {
+        var per = Math.Clamp(c.Int(2), 1, 20);
+        var names = c.List(0).Select(i => TextFunctions.Spaced(Key(c, i, c.Text(1)))).Where(n => n.Length > 0).ToList();
+        var width = names.Count == 0 ? 0 : Math.Max(3, names.Max(n => n.Length));
+        return new ScriptArray(names.Chunk(per).Select(row => string.Join("\u3000\u3000", row.Select((n, i) => i == row.Length - 1 ? n : n.PadRight(width, '\u3000')))));
     }
 
     private static string Key(FunctionCall c, object? item, string column) => c.Context.ObjectToString(column.Length == 0 ? item : c.Member(item, column));

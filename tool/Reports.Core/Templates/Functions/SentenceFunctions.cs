@@ -25,7 +25,7 @@ internal static class SentenceFunctions
             new FunctionExample("zh.progress 11974 15720 75", "完成年度计划的76.2%，快于时间进度1.2个百分点"), new FunctionExample("zh.progress 48 100 75", "完成年度计划的48.0%，慢于时间进度27.0个百分点"), new FunctionExample("zh.progress 3 4", "完成年度计划的75.0%")),
         new("streak", "连续", new("到最近一期连续几期上升、下降；不足两期为空", "how many periods in a row something has risen or fallen; null for less than two"),
             [new("list"), new("column"), new("unit", true, "期"), new("up", true, "上升"), new("down", true, "下降")], Streak,
-            new FunctionExample($"zh.streak {Months} \"s\"", "连续2期上升"), new FunctionExample($"zh.streak {Months} \"s\" \"个月\" \"提高\"", "连续2个月提高"), new FunctionExample("zh.streak [{s: 1}, {s: 2}] \"s\"", "")),
+            new FunctionExample($"zh.streak {Months} \"s\"", "连续2期上升"), new FunctionExample($"zh.streak {Months} \"s\" \"个月\" \"提高\"", "连续2个月提高"), new FunctionExample("(zh.streak [{s: 1}, {s: 2}] \"s\") ?? \"—\"", "—")),
         new("always_first", "连续居前", new("几期（各期的表排成列表）都在前 N 位的单位", "who was among the first N in every one of several tables"),
             [new("periods"), new("count"), new("column"), new("name"), new("unit", true, "期")], c => Always(c, best: true),
             new FunctionExample($"zh.always_first [{Now}, {Before}] 1 \"s\" \"n\"", "甲镇连续2期居首位"), new FunctionExample($"zh.always_first [{Now}, {Before}] 2 \"s\" \"n\"", "甲镇和乙镇连续2期居前两位")),

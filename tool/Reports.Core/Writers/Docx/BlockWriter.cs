@@ -17,6 +17,9 @@ internal static class BlockWriter
             // Two tables that touch become one in Word.
             if (i > 0 && file.Flow.SectionAt < 0 && EndsAsTable(blocks[i - 1]) && BeginsAsTable(blocks[i]))
                 Paragraphs.WriteLow(file, ParagraphLook.None);
+            // So do two boxes.
+            else if (i > 0 && blocks[i - 1] is Container && blocks[i] is Container)
+                Paragraphs.WriteBlank(file);
             LeaveLandscape(file, blocks[i]);
             Write(file, blocks[i]);
         }

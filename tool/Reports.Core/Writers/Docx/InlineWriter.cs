@@ -57,7 +57,12 @@ internal static class InlineWriter
         switch (inline)
         {
             case Strong strong:
-                Write(file, strong.Inlines, look with { IsBold = true });
+                Write(file, strong.Inlines, look with { IsBold = true, IsStressed = file.Options.Edition == Edition.Podium });
+                break;
+            case Stress stress:
+                Write(file, stress.Inlines, look);
+                break;
+            case Pause:
                 break;
             case Emphasis emphasis:
                 Write(file, emphasis.Inlines, look with { Style = look.Style ?? StyleNames.Emphasis, Face = look.Style is null ? null : file.Theme.Face("kai") });

@@ -255,6 +255,9 @@ internal sealed class HtmlPage(Func<ChartSpec, string> svg)
             case Emphasis emphasis:
                 Wrapped("em", emphasis.Inlines);
                 break;
+            case Stress stress:
+                Inlines(stress.Inlines);
+                break;
             case Link link:
                 Xml.Open("a").Attribute("href", link.Target).Attribute("rel", "noreferrer");
                 Inlines(link.Inlines);

@@ -40,6 +40,8 @@ internal static class MarkdownEscape
             var c = text[i];
             if (i == 0 && afterReference && (c is '-' or ':' || char.IsAsciiLetterOrDigit(c)) || c is '\t' or '\r' or '\n' || IsEdgeBlank(text, i, edges))
                 Entity(result, c);
+            else if (c == '‖')
+                Entity(result, c);
             else if (c == '。' && place == MarkdownPlace.Heading)
                 Entity(result, c);
             else if (IsMark(text, i, place))
@@ -99,6 +101,7 @@ internal static class MarkdownEscape
             '<' => next is '/' or '!' or '?' or '\0' || char.IsAsciiLetter(next),
             '@' => next is 'c' or 'f' or 't' or '\0',
             '>' => false,
+            '=' => i == 0 || next is '=' or '\0',
             _ => false,
         };
     }

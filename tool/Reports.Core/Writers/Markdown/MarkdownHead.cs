@@ -38,6 +38,8 @@ internal static class MarkdownHead
         List(text, "marks", document.Marks, "");
         if (document.Minutes is { } minutes)
             text.Append(CultureInfo.InvariantCulture, $"minutes: {minutes}\n");
+        if (document.Speed is { } speed)
+            text.Append(CultureInfo.InvariantCulture, $"speed: {speed}\n");
         text.Append("---\n\n");
     }
 

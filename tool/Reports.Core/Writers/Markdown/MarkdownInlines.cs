@@ -33,6 +33,12 @@ internal sealed class MarkdownInlines(Func<Picture, string> nameOf)
                 case Emphasis emphasis:
                     Emphasis(text, emphasis.Inlines, "*", "i", place, IsFree(inlines, i));
                     break;
+                case Stress stress:
+                    Emphasis(text, stress.Inlines, "==", "mark", place, IsFree(inlines, i));
+                    break;
+                case Pause:
+                    text.Append('‖');
+                    break;
                 case Link link:
                     text.Append('[');
                     Append(text, link.Inlines, place, LineEdges.None);

@@ -137,7 +137,7 @@ public static class PlainTextWriter
                 case PictureInline picture when picture.Picture.Alt.Length > 0:
                     text.Append('[').Append(picture.Picture.Alt).Append(']');
                     break;
-                case Strong or Emphasis:
+                case Strong or Emphasis or Stress:
                     Append(text, DocumentWalker.InlinesWithin(inline));
                     break;
                 default:
