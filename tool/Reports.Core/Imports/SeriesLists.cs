@@ -26,7 +26,8 @@ internal static class SeriesLists
                 continue;
             }
             var ahead = NextItem(lines, next, mark.Kind, count + 1);
-            if (ahead < 0)
+            // A number with nothing behind it is no item.
+            if (ahead <= next || items.Count == 0)
                 break;
             for (; next < ahead; next++)
                 items[^1].Add(lines[next]);

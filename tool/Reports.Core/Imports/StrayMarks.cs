@@ -62,9 +62,10 @@ internal static partial class StrayMarks
     {
         var edits = new LineEdits(line, draft.Log);
         var spread = SpreadOut().Count(line.Text) >= 6 && SpreadOut().Count(line.Text) * 3 >= Han.Count(line.Text);
+        var atMarks = BlankAtMark().Matches(line.Text).Select(m => m.Index).ToHashSet();
         foreach (Match match in BlankInHan().Matches(line.Text))
         {
-            if (spread && IsHan(line.Text, match) || BlankAtMark().Match(line.Text, match.Index) is { Success: true } at && at.Index == match.Index || IsWord(line.Text, match, whole))
+            if (spread && IsHan(line.Text, match) || atMarks.Contains(match.Index) || IsWord(line.Text, match, whole))
                 edits.Repair(match.Index, match.Length, "", "blank");
         }
         edits.Apply();
