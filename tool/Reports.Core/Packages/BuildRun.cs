@@ -251,7 +251,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             : files.Exists(f => f.File.State == OutputState.Beside) ? PieceState.Beside
             : files.TrueForAll(f => f.File.State == OutputState.Same) ? PieceState.Unchanged
             : PieceState.Made;
-        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], [.. findings])
+        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], [.. findings.InOrder()])
         {
             Characters = built.Characters,
             Pages = entry.Pages,
