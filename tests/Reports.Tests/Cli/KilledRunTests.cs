@@ -37,12 +37,13 @@ public sealed class KilledRunTests
         }
         Assert.Equal("somebody's work", File.ReadAllText(edited));
         File.Delete(edited);
+        File.Delete(work.Path("output/papers/2-第7镇（新）.docx"));
         work.Build();
 
         using var clean = new TestWorkspace("package");
         Write(clean, round);
         clean.Build();
-        Assert.Equal(clean.Outputs(), Without(work.Outputs(), "papers/2-第7镇（新）.docx"));
+        Assert.Equal(clean.Outputs(), work.Outputs());
     }
 
     private static void Write(TestWorkspace work, int round)
@@ -81,11 +82,5 @@ public sealed class KilledRunTests
             stream.CopyTo(Stream.Null);
         }
         Assert.NotNull(zip.GetEntry("word/document.xml"));
-    }
-
-    private static SortedDictionary<string, string> Without(SortedDictionary<string, string> outputs, string file)
-    {
-        outputs.Remove(file);
-        return outputs;
     }
 }
