@@ -25,25 +25,31 @@ public sealed class PassageRepeated : Rule
     {
         var sentences = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         var grams = new Dictionary<int, int>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < paper.Parts.Count; i++)
         {
             var part = paper.Parts[i];
             if (part.Role is not (PartRole.Paragraph or PartRole.Heading) || part.Text.Length < ShortestSentence)
                 continue;
+            // A loop of the template says the same words for each row: both stand in one place of it, and that is meant.
             var isSaid = false;
-            if (Near(paper, part, grams, i) is { } other)
+            if (Near(paper, part, grams, i) is { } other && part.At(0, part.Text.Length) is var here && paper.Parts[other].At(0, paper.Parts[other].Text.Length) is var there)
             {
                 isSaid = true;
-                yield return Of(part.At(0, part.Text.Length), paper.Parts[other].At(0, paper.Parts[other].Text.Length), isWhole: true);
+                if (here != there)
+                    yield return Of(here, there, isWhole: true);
             }
             foreach (var (start, end) in Sentences.Of(part.Text))
             {
                 var from = start + Lead(part.Text.AsSpan(start, end - start));
                 if (end - from < ShortestSentence)
                     continue;
-                var sentence = part.Text[from..end];
-                if (!sentences.TryAdd(sentence, part.At(from, end - from)) && !isSaid)
-                    yield return Of(part.At(from, end - from), sentences[sentence], isWhole: false);
+                var (sentence, place) = (part.Text[from..end], part.At(from, end - from));
+                if (sentences.TryAdd(sentence, place) || isSaid || sentences[sentence] == place || !told.Add(sentence))
+                    continue;
+                // One is enough to look at the paragraph, and one of each sentence to look for the others.
+                isSaid = true;
+                yield return Of(place, sentences[sentence], isWhole: false);
             }
         }
     }
