@@ -56,6 +56,6 @@ internal static partial class PieceMarkers
         return new PieceMarker(line, number, rest.Length == 0 ? plain.Length : title.Index + title.Length - title.Value.TrimStart().Length, head.Length == 0 && match.Groups["di"].Success ? "第" : head + match.Groups["word"].Value);
     }
 
-    [GeneratedRegex(@"^[【\[（(《]?(?:(?<di>第)(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?<word>[篇部])(?:分)?(?:[】\])）》]\s*|\s*(?:[:、]\s*|\s+|$))(?<title>.*)|(?<base>[^。，,;!?]{0,50}?)(?<word>篇|范文|发言材料|交流材料|讲话稿|发言稿|样本|模板)\s*(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:[】\])）》]\s*(?<title>.*)|\s*(?:[:、]\s*(?<title>.*)|\s+(?<title>.*)|$))|(?<base>[^。，,;!?]{2,50}?)(?<word>之|其)(?<n>[一二三四五六七八九十]{1,3})(?<end>)\s*$|(?<word>材料|发言)(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})[】\])）》]?\s*[:、]\s*(?<title>.*))$")]
+    [GeneratedRegex(@"^[【\[（(《]?(?:(?<di>第)(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?<word>[篇部])(?:分)?(?:[】\])）》]\s*|\s*(?:[:、]\s*|\s+|$))(?<title>.*)|(?<base>[^。，,;!?]{0,50}?)(?<word>篇|范文|发言材料|交流材料|讲话稿|发言稿|样本|模板)\s*(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:[】\])）》]\s*(?<title>.*)|\s*(?:[:、]\s*(?<title>.*)|\s+(?<title>.*)|$))|(?<base>[^。，,;!?]{2,50}?)(?<word>之|其)(?<n>[一二三四五六七八九十]{1,3})(?<end>)\s*$|(?<base>[^。，,;!?]{2,50}?(?:材料|讲话|讲话稿|发言|发言稿|稿件|范文|[0-9一二三四五六七八九十]{1,3}篇[)）]))\s*[(（](?<n>[一二三四五六七八九十]{1,3}|\d{1,3})[)）](?<end>)\s*$|(?<word>材料|发言)(?<n>[一二三四五六七八九十]{1,3}|\d{1,3})[】\])）》]?\s*[:、]\s*(?<title>.*))$")]
     private static partial Regex Ordinal();
 }

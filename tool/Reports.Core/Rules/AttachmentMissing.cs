@@ -21,7 +21,7 @@ public sealed partial class AttachmentMissing : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        var listed = paper.Parts.Select(p => Listed().Match(p.Text)).Where(m => m.Success).Select(m => Number(m)).DefaultIfEmpty(0).Max();
+        var listed = paper.Parts.Select((p, i) => Listed().Match(p.Text) is { Success: true } first ? LastOf(paper, i, Number(first)) : 0).DefaultIfEmpty(0).Max();
         var count = Math.Max(listed, paper.Attachments ?? 0);
         if (count == 0)
             yield break;
@@ -35,10 +35,21 @@ public sealed partial class AttachmentMissing : Rule
         }
     }
 
+    /// <summary>附件：1. 名单 and below it 2. 方案: the number that the list under the first one comes to.</summary>
+    private static int LastOf(PaperText paper, int part, int number)
+    {
+        while (part + 1 < paper.Parts.Count && Item().Match(paper.Parts[part + 1].Text) is { Success: true } next && Number(next) == number + 1)
+            (part, number) = (part + 1, number + 1);
+        return number;
+    }
+
     private static int Number(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^附件[：:]?\s*([0-9]{1,2})[.．：:\s]")]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"^\s*([0-9]{1,2})[.．、]\s*\S")]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"(?<=见)附件([0-9]{1,2})")]
     private static partial Regex Mention();
