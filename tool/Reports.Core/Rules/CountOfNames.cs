@@ -67,14 +67,14 @@ public sealed partial class CountOfNames : Rule
             : new($"说的是“{match.Groups["say"].Value}”，列出的有 {count} 个", $"\"{match.Groups["say"].Value}\" is said, {count} are named");
     }
 
-    /// <summary>和 may join two names or stand in one.</summary>
+    /// <summary>和 may join two names or stand in one (住房和城乡建设局); between two units it joins.</summary>
     private static (int Least, int Most) Items(string list)
     {
         var names = list.Split('、');
         if (names.Any(n => n.Trim().Length is < 2 or > 16))
             return (0, 0);
         var joined = names.Count(n => n.AsSpan(1).ContainsAny("和及与") && n.Length >= 4);
-        return (names.Length, names.Length + joined);
+        return (names.Length + names.Count(n => TwoUnits().IsMatch(n)), names.Length + joined);
     }
 
     private static int Number(string text) => text is "两" or "俩" ? 2
@@ -82,6 +82,9 @@ public sealed partial class CountOfNames : Rule
 
     [GeneratedRegex(@"(?<![0-9第至到～—])(?<say>(?:[前后](?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]|(?<n>[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:个|家|名|位)(?:乡镇|镇街?|街道|村|社区|单位|部门|县区|县市区|区县|县|区|企业|局)))(?:的(?:乡镇|镇街|单位|部门|县区|街道|村|社区|企业)?)?(?:依次|分别)(?:是|为)[：:]?(?<list>[^，。；、：！？0-9（）(),.;]{2,16}(?:、[^，。；、：！？0-9（）(),.;]{2,16}){1,20})(?=[。；，！;,!]|$)(?<!等)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^[一-鿿]{1,8}(?:镇|乡|街道|县|区|村|局)[和及与][一-鿿]{1,8}(?:镇|乡|街道|县|区|村|局)$")]
+    private static partial Regex TwoUnits();
 
     [GeneratedRegex(@"(?<say>[“""]?(?<n>[二两三四五六七八九十]|[0-9]{1,2})个(?<w>[一-鿿]{2})[”""]?)(?:[：:]|，即|[（(]即?)(?<list>[一-鿿“”]{2,16}(?:[、，][一-鿿“”]{2,16}){1,12})(?=[。；;）)]|$)")]
     private static partial Regex Sayings();
