@@ -50,6 +50,18 @@ public sealed class SpeakingTimeTests
     }
 
     [Fact]
+    public void The_manifest_tells_when_each_page_is_turned_and_the_last_one_ends_with_the_speech()
+    {
+        using var work = new TestWorkspace("podium");
+        work.Edit("templates/speech.md", "# ", $"{new string('长', 700)}。\n\n# ");
+        work.Build();
+        var speech = ManifestJson.Read(File.ReadAllBytes(work.Path("output/manifest.json")))!.Pieces.Single(p => p.Name == "speech");
+        Assert.True(speech.MinutesByPage.Count > 2, "the podium edition's pages");
+        Assert.Equal(speech.MinutesByPage.Order(), speech.MinutesByPage);
+        Assert.Equal(speech.SpeechMinutes, speech.MinutesByPage[^1]);
+    }
+
+    [Fact]
     public void Pauses_and_stress_are_seen_at_the_podium_only()
     {
         using var folder = new TemporaryFolder();
