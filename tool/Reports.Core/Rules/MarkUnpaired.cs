@@ -45,6 +45,20 @@ public sealed class MarkUnpaired : Rule
         return from < at && (from == 0 || char.IsWhiteSpace(text[from - 1]) || "。；;：:，,".Contains(text[from - 1], StringComparison.Ordinal));
     }
 
+    /// <summary>其中1）类2个、2）类3个: the number before or after stands likewise.</summary>
+    private static bool IsCounted(string text, int at) => at > 0 && text[at - 1] is >= '1' and <= '9' and var digit && (at == 1 || !char.IsAsciiDigit(text[at - 2]))
+        && (HasAlone(text, (char)(digit + 1)) || (digit > '1' && HasAlone(text, (char)(digit - 1))));
+
+    private static bool HasAlone(string text, char digit)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '）' or ')' && text[i - 1] == digit && (i == 1 || (!char.IsAsciiDigit(text[i - 2]) && text[i - 2] is not ('（' or '('))))
+                return true;
+        }
+        return false;
+    }
+
     private static List<(int Offset, char Mark)> Unpaired(string text)
     {
         var found = new List<(int, char)>();
@@ -66,7 +80,7 @@ public sealed class MarkUnpaired : Rule
                 at--;
             if (at >= 0 && open[at].Kind == kind)
                 open.RemoveAt(at);
-            else if (!(c == '）' && IsItemMark(text, i)))
+            else if (!(c == '）' && (IsItemMark(text, i) || IsCounted(text, i))))
                 found.Add((i, text[i]));
         }
         found.AddRange(open.Select(o => (o.Offset, text[o.Offset])));

@@ -29,8 +29,9 @@ public sealed partial class WordInContext : PatternRule
     protected override string? Fix(TextPart part, Match match) => match.Groups["asof"].Success ? "截至"
         : match.Groups["de"].Success ? match.Value.Replace('的', '得')
         : match.Groups["aim"].Success ? match.Value[..^2]
-        : match.Groups["now"].Success ? "截至目前" : null;
+        : match.Groups["now"].Success ? "截至目前"
+        : match.Groups["make"].Success ? "作" + match.Value[1..] : null;
 
-    [GeneratedRegex(@"(?<now>截[止至]到?目前为止)|(?<asof>截止到?(?=(?:20[0-9]{2}年|[0-9]{1,2}月|目前|今年|去年|[上本]月|[0-9]{1,2}日)))|(?<de>(?:讲|做|干|写|搞|抓|办|说|落实|完成|发展|推进|开展)的很(?=好|快|差|慢|深|实|到位|顺利|扎实|不错|透|细))|(?<aim>(?:目的|目的就)是为了)(?=[一-鿿])|(?<aim>原因(?:就|主要)?是(?:由于|因为))|(?:防止|避免|杜绝|谨防)[^，。；！？,;!?]{0,16}(?<!只要|就|都)不(?:再)?(?:发生|出现)")]
+    [GeneratedRegex(@"(?<make>做出(?=了?(?:(?:一|这)?(?:项|个|系列)|重要|重大|明确|具体|全面|周密|相应|统一|新的?|专门|的|如下|以下){0,3}(?:决定|决策|决议|部署|安排|批示|指示|规定|承诺|判决|裁定|裁决|处理|处罚|处分|批复)))|(?<now>截[止至]到?目前为止)|(?<asof>截止到?(?=(?:20[0-9]{2}年|[0-9]{1,2}月|目前|今年|去年|[上本]月|[0-9]{1,2}日)))|(?<de>(?:讲|做|干|写|搞|抓|办|说|落实|完成|发展|推进|开展)的很(?=好|快|差|慢|深|实|到位|顺利|扎实|不错|透|细))|(?<aim>(?:目的|目的就)是为了)(?=[一-鿿])|(?<aim>原因(?:就|主要)?是(?:由于|因为))|(?:防止|避免|杜绝|谨防)[^，。；！？,;!?]{0,16}(?<!只要|就|都)不(?:再)?(?:发生|出现)")]
     private static partial Regex Form();
 }
