@@ -27,7 +27,7 @@ public static partial class PlainPaper
                 parts.Add(part);
             start = end + 1;
         }
-        return new PaperText(file, parts) { Kind = KindByTitle.Of(parts) };
+        return new PaperText(file, parts) { Kind = KindByTitle.Of(parts), Tables = PaperTable.InLines(parts) };
     }
 
     /// <summary>Markdown's bold and code, put out of the rules' sight with every place kept: U+2060 has no width and no meaning.</summary>
