@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
 
 /// <summary>引号、括号、书名号不成对</summary>
-public sealed class MarkUnpaired : Rule
+public sealed partial class MarkUnpaired : Rule
 {
     public override string Code => "L301";
 
@@ -27,7 +28,13 @@ public sealed class MarkUnpaired : Rule
             var part = paper.Parts[i];
             // A quotation of several paragraphs opens each and closes the last alone.
             var isCited = part.Text[0] is '“' || (i + 1 < paper.Parts.Count && paper.Parts[i + 1].Text.StartsWith('“'));
-            foreach (var (offset, mark) in Unpaired(part.Text))
+            var unpaired = Unpaired(part.Text);
+            if (unpaired.Count == 0 && NestedQuotes().Match(part.Text) is { Success: true } nested)
+            {
+                var inner = nested.Groups["in"];
+                yield return Report(part.At(inner.Index - 1, inner.Length + 2), new($"引号里又用了引号：“{inner.Value}”", $"double quotes within double quotes: “{inner.Value}”"), new($"里面的写成‘{inner.Value}’", $"write the inner ones ‘{inner.Value}’"));
+            }
+            foreach (var (offset, mark) in unpaired)
             {
                 if (isCited && mark is '“' or '”')
                     continue;
@@ -35,6 +42,9 @@ public sealed class MarkUnpaired : Rule
             }
         }
     }
+
+    [GeneratedRegex(@"“[^“”]{0,120}“(?<in>[^“”]{1,60})”[^“”]{0,120}”")]
+    private static partial Regex NestedQuotes();
 
     /// <summary>a） and 1） begin an item without an opening half.</summary>
     private static bool IsItemMark(string text, int at)
