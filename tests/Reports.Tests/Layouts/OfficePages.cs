@@ -89,6 +89,8 @@ internal static partial class OfficePages
     private static string Run(string program, IEnumerable<string> arguments, int seconds)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // LibreOffice sets quotes at a paragraph's head in the type of its own language.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

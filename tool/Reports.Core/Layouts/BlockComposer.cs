@@ -58,7 +58,7 @@ internal static class BlockComposer
         var role = Role.Heading1 + level - 1;
         var text = new FlowText();
         if (heading.Number > 0)
-            text.Add(NumberText(level, heading.Number), to.Styles.Of(role), parts: !to.Theme.NumbersAreText);
+            text.AddNumber(NumberText(level, heading.Number), to.Styles.Of(role), isText: to.Theme.NumbersAreText);
         to.Inlines.Append(text, heading.Inlines, RunLook.Of(to.Theme, role));
         if (heading.RunIn is not null)
             to.Inlines.Append(text, heading.RunIn, RunLook.Of(to.Theme, Role.Body) with { IsBold = to.Theme[Role.Body].Bold });

@@ -34,7 +34,7 @@ internal static class ListComposer
         var role = hangs ? Role.Body : to.PlainRole;
         var text = new FlowText();
         if (hangs)
-            text.Add(Mark(list.Kind, Math.Min(level, 8), index + 1), to.Styles.Of(Role.Body), parts: true);
+            text.AddNumber(Mark(list.Kind, Math.Min(level, 8), index + 1), to.Styles.Of(Role.Body), isText: false);
         AppendLead(to, text, list.Kind, index + 1, role);
         if (first is not null)
             to.Inlines.Append(text, first.Inlines, RunLook.Of(to.Theme, role));

@@ -49,18 +49,11 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         return isOnGrid ? (height + _pitch - 1) / _pitch * _pitch : height;
     }
 
-    private static int Natural(FlowParagraph paragraph, LineSpan line)
+    private int Natural(FlowParagraph paragraph, LineSpan line)
     {
         var text = paragraph.Text;
-        var (ascent, descent) = text.Length == 0 ? (paragraph.Mark.Ascent, paragraph.Mark.Descent) : (0, 0);
-        for (var r = 0; r < text.Runs.Count; r++)
-        {
-            var end = r + 1 < text.Runs.Count ? text.Runs[r + 1].Start : text.Length;
-            if (text.Runs[r].Start >= line.End || end <= line.Start)
-                continue;
-            var style = text.Runs[r].Style;
-            (ascent, descent) = (Math.Max(ascent, style.Ascent), Math.Max(descent, style.Descent));
-        }
+        // An empty paragraph is as high as Latin letters of its face (LibreOffice, text marked en-US).
+        var (ascent, descent) = line.End > line.Start ? _breaker.HeightOf(line) : paragraph.Mark.Height(isLatin: options.Faces == FaceTable.Noto);
         if (text.Pictures.Count == 0)
             return ascent + descent;
         var picture = 0;
