@@ -86,8 +86,6 @@ internal static class TableComposer
         var text = InlineText.Plain(place.Cell.Inlines);
         if (align != CellAlign.Right || place.Span != 1 || !column.IsNumeric || !Layouts.CellText.IsNumber(text))
             return 0;
-        var missing = Math.Max(0, column.AfterPoint - Layouts.CellText.WidthAfterPoint(text));
-        var free = width / 20.0 / (double)size - column.Widest * 1.12;
-        return (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
+        return column.IndentOf(text, width, size);
     }
 }

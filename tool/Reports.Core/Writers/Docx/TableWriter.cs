@@ -161,10 +161,7 @@ internal static class TableWriter
         {
             if (!CellText.IsNumber(text))
                 return look with { Align = TextAlign.Center };
-            var missing = Math.Max(0, column.AfterPoint - CellText.WidthAfterPoint(text));
-            var free = (width - 2 * TableColumns.Padding) / 20.0 / (double)size - column.Widest * 1.12;
-            var right = (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
-            return look with { Align = TextAlign.Right, Indent = new Indent(Right: right) };
+            return look with { Align = TextAlign.Right, Indent = new Indent(Right: column.IndentOf(text, width - 2 * TableColumns.Padding, size)) };
         }
         return look with
         {
