@@ -39,6 +39,7 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         papers.AddRange(Enumerable.Range(1, 4).Select(i => new Paper($"turned{i}", PodiumPages.Part(new MadeUpPapers((uint)i + 60).Speech(DocumentKind.Speech, 3, 4), ShippedThemes.Get("podium")).Document, "podium")));
         string[] unusual = ["nested-lists", "long-titles", "sixty-pages", "many-recipients", "page-breaks", "latin", "quotes"];
         papers.AddRange(UnusualPapers.All.Where(p => unusual.Contains(p.Name)).Select(p => new Paper(p.Name, p.Document, p.Theme)));
+        papers.AddRange(UnusualPapers.Endings.SelectMany(e => Enumerable.Range(9, 12).Select(n => new Paper($"signed-{e.Replace(' ', '-')}{n}", UnusualPapers.Signed(n, e), "gbt9704"))));
         Print(papers);
         var differences = new List<string>();
         foreach (var paper in papers)

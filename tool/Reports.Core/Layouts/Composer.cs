@@ -13,7 +13,7 @@ internal sealed class Composer
         Options = options;
         Styles = new RunStyles(theme, options.Faces);
         Inlines = new InlineComposer(this);
-        BeforeSignature = document.Signature is not null && document.Attachments.Count == 0 ? LastParagraph(document.Body) : null;
+        BeforeSignature = Layouts.BeforeSignature.Of(document);
     }
 
     public Document Document { get; }
@@ -26,7 +26,7 @@ internal sealed class Composer
 
     public InlineComposer Inlines { get; }
 
-    /// <summary>The last paragraph of a signed text, which is kept with the signature (7.3.5.5).</summary>
+    /// <summary>What is kept with the signature.</summary>
     public Block? BeforeSignature { get; }
 
     public List<FlowItem> Items { get; } = [];
@@ -47,12 +47,6 @@ internal sealed class Composer
 
     /// <summary>The width of the text of the current section, twips.</summary>
     public int TextWidth => Twips.OfMm(IsLandscape ? Theme.Page.TextHeight : Theme.Page.TextWidth);
-
-    private static Block? LastParagraph(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[^1] switch
-    {
-        ListBlock { Items: [.., var item] } => LastParagraph(item.Blocks),
-        var last => last,
-    };
 
     public List<FlowItem> Compose()
     {

@@ -27,7 +27,7 @@ internal static class FigureComposer
         if (chart.Number > 0 || chart.Caption.Count > 0)
             Caption(to, "图", chart.Number, chart.Caption);
         if (!string.IsNullOrEmpty(chart.Spec.SourceNote))
-            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)));
+            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)) with { KeepNext = ReferenceEquals(chart, to.BeforeSignature) });
     }
 
     private static void WriteNative(Composer to, Chart chart)

@@ -15,6 +15,9 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         ? Twips.OfMm(theme.Page.Width) - Twips.OfMm(theme.Page.Left) - Twips.OfMm(theme.Page.Right)
         : Twips.OfMm(theme.Page.Height) - Twips.OfMm(theme.Page.Top) - Twips.OfMm(theme.Page.Bottom);
 
+    /// <summary>A line of the body, twips.</summary>
+    public int LineOfBody { get; } = Math.Max(1, (int)(theme[Role.Body].Line * 20));
+
     private int Width => IsLandscape
         ? Twips.OfMm(theme.Page.Height) - Twips.OfMm(theme.Page.Top) - Twips.OfMm(theme.Page.Bottom)
         : Twips.OfMm(theme.Page.Width) - Twips.OfMm(theme.Page.Left) - Twips.OfMm(theme.Page.Right);
@@ -36,7 +39,7 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         var total = 0;
         for (var i = 0; i < heights.Length; i++)
             total += heights[i] = LineHeight(paragraph, lines[i]);
-        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderTop + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
+        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
     }
 
     /// <summary>LibreOffice sets every line of a page with a grid on whole grid lines, exact heights as well; Word only those without an exact height.</summary>

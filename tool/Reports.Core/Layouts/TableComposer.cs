@@ -29,8 +29,8 @@ internal static class TableComposer
             Note = table.Notes.Count > 0 ? to.Look(Role.TableNote, to.Text(Role.TableNote, table.Notes[0])) : null,
             BorderBottom = IsThreeLine(to, table) ? ThickLine : ThinLine,
         });
-        foreach (var note in table.Notes)
-            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, note)));
+        for (var i = 0; i < table.Notes.Count; i++)
+            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, table.Notes[i])) with { KeepNext = i == table.Notes.Count - 1 && ReferenceEquals(table, to.BeforeSignature) });
     }
 
     private const int ThinLine = 10;

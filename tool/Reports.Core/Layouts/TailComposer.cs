@@ -9,7 +9,7 @@ internal static class TailComposer
     public static void Write(Composer to)
     {
         var document = to.Document;
-        WriteAttachments(to, document.Attachments);
+        WriteAttachments(to, document.Attachments, isSigned: document.Signature is not null);
         if (document.Signature is { } signature)
             WriteSignature(to, signature);
         if (document.Imprint is { } imprint)
@@ -18,11 +18,11 @@ internal static class TailComposer
             FootComposer.Write(to, distribution);
     }
 
-    private static void WriteAttachments(Composer to, IReadOnlyList<string> names)
+    private static void WriteAttachments(Composer to, IReadOnlyList<string> names, bool isSigned)
     {
         if (names.Count == 0)
             return;
-        to.Blank();
+        to.Blank(keepNext: isSigned);
         var character = Twips.OfPoints(to.Theme[Role.Attachments].Advance);
         for (var i = 0; i < names.Count; i++)
         {
@@ -33,6 +33,7 @@ internal static class TailComposer
                 Left = (int)(character * (5 + CellWidth.Of(number))),
                 Right = 0,
                 First = -(int)(character * CellWidth.Of(lead)),
+                KeepNext = isSigned,
                 Part = FlowPart.Attachments,
             });
         }

@@ -31,7 +31,7 @@ internal static class FigureWriter
         if (chart.Number > 0 || chart.Caption.Count > 0)
             CaptionWriter.Write(file, "图", chart.Number, chart.Caption, chart.Id, keepNext: !string.IsNullOrEmpty(note));
         if (!string.IsNullOrEmpty(note))
-            Paragraphs.WriteText(file, StyleNames.Id(Role.TableNote), note, new ParagraphLook { Align = TextAlign.Center });
+            Paragraphs.WriteText(file, StyleNames.Id(Role.TableNote), note, new ParagraphLook { KeepNext = ReferenceEquals(chart, file.Flow.BeforeSignature), Align = TextAlign.Center });
     }
 
     private static void WriteNative(DocxFile file, ChartSpec spec)

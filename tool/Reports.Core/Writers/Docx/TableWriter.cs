@@ -32,8 +32,11 @@ internal static class TableWriter
             WriteRow(file, table, grid, r, columns, size);
         xml.Close();
         file.Flow.SectionAt = -1;
-        foreach (var note in table.Notes)
-            Paragraphs.Write(file, StyleNames.Id(Role.TableNote), note);
+        for (var i = 0; i < table.Notes.Count; i++)
+        {
+            var isBeforeSignature = i == table.Notes.Count - 1 && ReferenceEquals(table, file.Flow.BeforeSignature);
+            Paragraphs.Write(file, StyleNames.Id(Role.TableNote), table.Notes[i], isBeforeSignature ? new ParagraphLook { KeepNext = true } : null);
+        }
     }
 
     /// <summary>Chooses the page: a table that is wide, or that an upright page would make too small, goes on a landscape page.</summary>

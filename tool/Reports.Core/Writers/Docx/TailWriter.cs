@@ -9,7 +9,7 @@ internal static class TailWriter
 {
     public static void Write(DocxFile file, Document document)
     {
-        WriteAttachments(file, document.Attachments);
+        WriteAttachments(file, document.Attachments, isSigned: document.Signature is not null);
         if (document.Signature is { } signature)
             WriteSignature(file, signature);
         if (document.Imprint is { } imprint)
@@ -19,11 +19,11 @@ internal static class TailWriter
     }
 
     /// <summary>7.3.4: a line below the text, two characters in; several are numbered; wrapped lines stand under the name's first character.</summary>
-    private static void WriteAttachments(DocxFile file, IReadOnlyList<string> names)
+    private static void WriteAttachments(DocxFile file, IReadOnlyList<string> names, bool isSigned)
     {
         if (names.Count == 0)
             return;
-        Paragraphs.WriteBlank(file);
+        Paragraphs.WriteBlank(file, keepNext: isSigned);
         var character = Twips.OfPoints(file.Theme[Role.Attachments].Advance);
         var style = StyleNames.Id(Role.Attachments);
         for (var i = 0; i < names.Count; i++)
@@ -34,6 +34,7 @@ internal static class TailWriter
             var left = (int)(character * (5 + CellWidth.Of(number)));
             Paragraphs.WriteText(file, style, lead + names[i].TrimEnd('。', '；'), new ParagraphLook
             {
+                KeepNext = isSigned,
                 Indent = new Indent(Left: left, FirstLine: -(int)(character * CellWidth.Of(lead))),
             });
         }
