@@ -32,10 +32,10 @@ internal static class CellWidth
         return width;
     }
 
-    /// <summary>The width where digits and percent signs come from DejaVu Sans, the broadest face that stands in for a Chinese one.</summary>
+    /// <summary>The width in LibreOffice where digits and percent signs come from DejaVu Sans, the broadest face that stands in for a Chinese one.</summary>
     public static double Broad(string text)
     {
-        var width = 0.0;
+        var width = Spaced(text) - Of(text);
         foreach (var c in text)
         {
             width += c switch
