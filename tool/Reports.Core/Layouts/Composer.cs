@@ -51,7 +51,8 @@ internal sealed class Composer
     public List<FlowItem> Compose()
     {
         MastheadComposer.Write(this);
-        HeadComposer.Write(this);
+        foreach (var line in HeadLines.Of(Document, Theme, TextWidth))
+            Add(line);
         BlockComposer.WriteAll(this, Document.Body);
         TailComposer.Write(this);
         return Items;
@@ -83,6 +84,17 @@ internal sealed class Composer
         var flow = new FlowText();
         Inlines.Append(flow, inlines, RunLook.Of(Theme, role));
         return flow;
+    }
+
+    public void Add(StatedLine line, Block? source = null)
+    {
+        if (line.Part == FlowPart.Blank)
+        {
+            Blank(keepNext: line.KeepNext);
+            return;
+        }
+        var look = Look(line.Role, Text(line.Role, line.Inlines)) with { KeepNext = line.KeepNext, KeepLines = line.KeepLines, Part = line.Part, Source = source };
+        Add(line.Indents is var (left, right, first) ? look with { Left = left, Right = right, First = first } : look);
     }
 
     public void Add(FlowParagraph paragraph)

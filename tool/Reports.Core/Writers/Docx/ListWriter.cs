@@ -1,6 +1,5 @@
 using Reports.Documents;
 using Reports.Layouts;
-using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -24,14 +23,6 @@ internal static class ListWriter
         for (var i = 0; i < list.Items.Count; i++)
             WriteItem(file, list, i, instance, level);
     }
-
-    public static string Lead(ListKind kind, int number) => kind switch
-    {
-        ListKind.Shi => ChineseNumerals.Number(number) + "是",
-        ListKind.Yao => ChineseNumerals.Number(number) + "要",
-        ListKind.Di => $"第{ChineseNumerals.Number(number)}，",
-        _ => "",
-    };
 
     private static void WriteItem(DocxFile file, ListBlock list, int index, int instance, int level)
     {
@@ -85,6 +76,6 @@ internal static class ListWriter
 
     private static void WriteLead(DocxFile file, ListKind kind, int number)
     {
-        InlineWriter.WriteRun(file, Lead(kind, number), file.Theme.IsLeadBold ? new RunLook(StyleNames.ListLead) : default);
+        InlineWriter.WriteRun(file, ListComposer.Lead(kind, number), file.Theme.IsLeadBold ? new RunLook(StyleNames.ListLead) : default);
     }
 }

@@ -9,7 +9,7 @@ internal static class PieceWriter
     public static void Write(DocxFile file, Document document, bool isInVolume)
     {
         var headings = new List<Heading>();
-        ContentsWriter.Collect(document.Body, headings);
+        ContentsLines.Collect(document.Body, headings);
         file.Flow.Headings = headings;
         file.Flow.NextHeading = 0;
         var hasLetterhead = document.Masthead is { } head && IsLetterhead(document.Kind, head);
