@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reports.Diagnostics;
+using Reports.Drafts;
 using Reports.Packages;
 
 namespace Reports.Cli;
@@ -79,6 +80,37 @@ internal static class Words
     {
         var shown = string.Join("、", texts.Take(3)) + (texts.Count > 3 ? "…" : "");
         return new($"稿件里不是：{shown}", $"not in the paper: {shown}");
+    }
+
+    // Two drafts
+
+    public static readonly Sentence DraftsAlike = new("两稿的文字一样", "both drafts say the same");
+    public static readonly Sentence DraftFigures = new("变了的数", "figures that changed");
+
+    public static Sentence DraftPutIn(string text) => new($"【增：{text}】", $"【+ {text}】");
+
+    public static Sentence DraftTakenOut(string text) => new($"【删：{text}】", $"【- {text}】");
+
+    /// <param name="before">The line in the earlier draft; null where the paragraph is new.</param>
+    public static Sentence DraftChange(DraftChangeKind kind, int? before, int? after) => kind switch
+    {
+        DraftChangeKind.Added => new($"新稿第 {N(after!.Value)} 段，新增", $"paragraph {N(after.Value)}, new"),
+        DraftChangeKind.Removed => new($"原稿第 {N(before!.Value)} 段，删去", $"paragraph {N(before.Value)} of the earlier draft, gone"),
+        DraftChangeKind.Moved => new($"原稿第 {N(before!.Value)} 段，移到新稿第 {N(after!.Value)} 段", $"paragraph {N(before.Value)} of the earlier draft, moved to {N(after.Value)}"),
+        _ when before == after => new($"第 {N(after!.Value)} 段", $"paragraph {N(after.Value)}"),
+        _ => new($"第 {N(after!.Value)} 段（原稿第 {N(before!.Value)} 段）", $"paragraph {N(after.Value)} ({N(before.Value)} of the earlier draft)"),
+    };
+
+    public static Sentence DraftSummary(IEnumerable<(DraftChangeKind Kind, int Count)> counts, int figures)
+    {
+        var said = counts.Where(c => c.Count > 0).Select(c => c.Kind switch
+        {
+            DraftChangeKind.Added => new Sentence($"新增 {N(c.Count)} 段", $"{N(c.Count)} new"),
+            DraftChangeKind.Removed => new($"删去 {N(c.Count)} 段", $"{N(c.Count)} gone"),
+            DraftChangeKind.Moved => new($"移动 {N(c.Count)} 段", $"{N(c.Count)} moved"),
+            _ => new($"改动 {N(c.Count)} 段", $"{N(c.Count)} changed"),
+        }).ToList();
+        return new($"{string.Join("，", said.Select(s => s.Zh))}；变了 {N(figures)} 处数", $"paragraphs: {string.Join(", ", said.Select(s => s.En))}; figures: {N(figures)}");
     }
 
     // Findings
