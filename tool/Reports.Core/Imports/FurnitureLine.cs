@@ -27,7 +27,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
             : Breadcrumb().IsMatch(plain) || Crumbs(plain) ? "breadcrumb"
             : Forum().IsMatch(plain) ? "forum"
             : WeChat().IsMatch(plain) ? "we-chat"
-            : Stamp().IsMatch(plain) || IsMetadata(plain) ? "metadata"
+            : Stamp().IsMatch(plain) || WordCount().IsMatch(plain) || IsMetadata(plain) ? "metadata"
             : IsButtons(plain) ? "button"
             : Copyright().IsMatch(plain) ? "copyright"
             : plain.Length <= LongestShort && HasPhrase(plain) ? "site-phrase"
@@ -62,7 +62,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     {
         if (plain.Length > 80 || _buttons.Count == 0)
             return false;
-        if (_buttons.Contains(Han.Fold(plain).Trim('-', '—', '·', '[', ']', '【', '】', '(', ')', '>', '<', '«', '»')))
+        if (_buttons.Contains(Han.Fold(plain).Trim('-', '—', '·', '•', '|', '[', ']', '【', '】', '(', ')', '>', '<', '«', '»')))
             return true;
         var any = false;
         foreach (var token in Separators().Split(plain))
@@ -70,9 +70,9 @@ internal sealed partial class FurnitureLine(ImportWords words)
             var word = token.Trim(':', '.', '…', '-', '—', '!');
             if (word.Length == 0 || Count().IsMatch(word))
                 continue;
-            if (!_buttons.Contains(word))
+            if (!_buttons.Contains(word) && !SiteName().IsMatch(word))
                 return false;
-            any = true;
+            any |= _buttons.Contains(word);
         }
         return any;
     }
@@ -82,7 +82,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     {
         var text = plain.Trim(' ', '(', ')', '[', ']', '【', '】', '|');
         var matches = _keys.Matches(text);
-        if (matches.Count == 0 || matches[0].Index > 0)
+        if (matches.Count == 0 || matches[0].Index > 0 && !IsButtons(text[..matches[0].Index]))
             return false;
         var strong = matches.Count(m => _strongKeys.Contains(Han.Fold(m.Groups[1].ValueSpan)));
         if (strong == 0 && matches.Count < 2)
@@ -91,7 +91,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
         {
             var from = matches[i].Index + matches[i].Length;
             var to = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
-            var value = text.AsSpan(from, to - from).Trim();
+            var value = text.AsSpan(from, to - from).Trim([' ', '【', '】', '[', ']']);
             if (value.Length > 60 || value.ContainsAny("。；") || value.Length > 30 && value.Contains('，'))
                 return false;
         }
@@ -110,7 +110,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
         return new Regex(all.Length == 0 ? "(?!)" : $@"(?:(?<=^)|(?<=[\s|,;·/]))({all})\s*:", RegexOptions.CultureInvariant);
     }
 
-    [GeneratedRegex(@"^(?![….·\s]+$)[\W_]{3,}$(?<!\*{2,6})")]
+    [GeneratedRegex(@"^(?![….·\s]+$)[\W_]{3,}$(?<!\*{2,6})|^[|•·●■◆]$")]
     private static partial Regex Ornament();
 
     /// <summary>- 3 -, — 3 —, 第3页, 第1页 / 共7页, 3/7, Page 3 of 7. A bare number is judged by its neighbours, elsewhere.</summary>
@@ -132,9 +132,15 @@ internal sealed partial class FurnitureLine(ImportWords words)
     [GeneratedRegex(@"^(?:原创\s.{0,40}|.{1,30}\s+\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}\s*(?:发表于.{0,8})?|发表于.{0,8})|(?:阅读|在看|赞|点赞|分享|收藏)\s*[\d.]+万?\+?|.{0,12}(?:赞\s*\d+|在看\s*\d+).{0,12}|[-—·\s]*end[-—·\s]*|(?:来源|编辑|审核|校对|监制|责编|图文|排版|主编|通讯员|供稿|初审|复审|终审)\s*[|丨/｜].{0,40}|[▼▲↓↑👇👆]+.{0,12})$")]
     private static partial Regex WeChat();
 
-    /// <summary>2026-03-11 09:20:33, as sites date what they show.</summary>
-    [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$")]
+    /// <summary>2026-03-11 09:20:33, as sites date what they show; 10-28 | 移动端：….</summary>
+    [GeneratedRegex(@"^(?:时间|日期|发布)?\s*:?\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$|^\d{1,2}-\d{1,2}\s*\|\s*(?:移动端|手机版|来源|阅读|浏览|作者).{0,60}$")]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"^[(【\[]*(?:文章|全文|本文|正文)共\s*\d+\s*字")]
+    private static partial Regex WordCount();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,8}(?:网|网站|文库|范文站|资料库|论坛|贴吧)$")]
+    private static partial Regex SiteName();
 
     [GeneratedRegex(@"©|\(c\)\s*\d{4}|^copyright|版权所有|icp[备证]\d|icp备案?号|公网安备|all\s*rights\s*reserved|powered\s*by")]
     private static partial Regex Copyright();

@@ -7,7 +7,7 @@ internal sealed partial class PieceHead
 {
     public List<TextLine> Title { get; } = [];
 
-    public TextLine? Subtitle { get; private set; }
+    public List<TextLine> Subtitle { get; } = [];
 
     public TextLine? Date { get; private set; }
 
@@ -73,9 +73,9 @@ internal sealed partial class PieceHead
             Date = line;
             return true;
         }
-        if (plain.StartsWith('—') && plain.Length <= 60 && Title.Count > 0 && Subtitle is null)
+        if (plain.StartsWith('—') && plain.Length <= 60 && Title.Count > 0 && Subtitle.Count == 0 || IsSubtitle(lines, i, plain))
         {
-            Subtitle = line;
+            Subtitle.Add(line);
             return true;
         }
         if (Title.Count > 0 && plain.Length <= 80 && Addressed().IsMatch(plain))
@@ -90,6 +90,12 @@ internal sealed partial class PieceHead
         }
         return TakeTitle(lines, i, plain, log);
     }
+
+    /// <summary>One or two short lines between a title that is complete and the date or salutation: what the speech is about.</summary>
+    private bool IsSubtitle(List<TextLine> lines, int i, string plain) =>
+        Title.Count > 0 && Date is null && Speakers.Count == 0 && Subtitle.Count < 2 && plain.Length <= 40 && Titles.IsShort(plain)
+        && Titles.EndsAsTitle(Script.Plain(Title[^1].Text)) && !Titles.EndsAsTitle(plain) && !IsSpeaker(plain)
+        && lines.Skip(i + 1).Take(2 - Subtitle.Count).Select(l => Script.Plain(l.Text)).Any(p => Signatures.IsDate(p) || Salutations.IsLine(p));
 
     private bool TakeTitle(List<TextLine> lines, int i, string plain, ChangeLog log)
     {

@@ -24,6 +24,8 @@ internal static partial class SiteFurniture
                 whys[i] = why;
         }
         BareNumbers(plain, whys);
+        Neighbours(plain, markers, whys);
+        Tail(plain, whys);
         Sections(lines, plain, markers, judge, whys);
         EditorsIntros.Find(lines, plain, markers, whys, draft.Words);
         Replies(plain, whys, draft.Words);
@@ -50,6 +52,33 @@ internal static partial class SiteFurniture
                 || i + 1 < found.Count && found[i + 1].Number == found[i].Number + 1 && found[i + 1].Line - found[i].Line > 2;
             if (rises)
                 whys[found[i].Line] = "page-number";
+        }
+    }
+
+    /// <summary>The paper that 上一篇： names on its next line, and the name of the column under the way to it (位置：首页 > 讲话 / 讲话).</summary>
+    private static void Neighbours(string[] plain, HashSet<int> markers, Dictionary<int, string> whys)
+    {
+        for (var i = 0; i + 1 < plain.Length; i++)
+        {
+            if (whys.ContainsKey(i + 1) || markers.Contains(i + 1) || !whys.TryGetValue(i, out var why))
+                continue;
+            if (Neighbour().IsMatch(plain[i]) && plain[i + 1].Length <= 60 && !plain[i + 1].EndsWith('。') && !BeginsPaper(plain, i + 1))
+                whys[i + 1] = "related";
+            else if (why == "breadcrumb" && plain[i + 1].Length <= 8 && !Titles.IsTitle(plain[i + 1]) && plain[i].Split('>', '›', '»').Any(c => c.Trim() == plain[i + 1]))
+                whys[i + 1] = "breadcrumb";
+        }
+    }
+
+    /// <summary>编辑：… alone may be a bulletin's; among the last lines of a page, beside others of the site's, it is the site's.</summary>
+    private static void Tail(string[] plain, Dictionary<int, string> whys)
+    {
+        var i = plain.Length - 1;
+        while (i >= 0 && (whys.ContainsKey(i) || Credit().IsMatch(plain[i])))
+            i--;
+        for (var k = i + 1; k < plain.Length; k++)
+        {
+            if (!whys.ContainsKey(k) && (whys.ContainsKey(k - 1) || whys.ContainsKey(k + 1)))
+                whys[k] = "metadata";
         }
     }
 
@@ -139,6 +168,8 @@ internal static partial class SiteFurniture
             var cuts = new List<(int Start, int Length, string Why)>();
             foreach (Match match in InlinePages().Matches(plain))
                 cuts.Add((match.Index, match.Length, "page-number"));
+            foreach (Match match in InlineTags().Matches(plain))
+                cuts.Add((match.Index, match.Length, "metadata"));
             foreach (var word in exact)
             {
                 for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + word.Length, StringComparison.Ordinal))
@@ -196,6 +227,16 @@ internal static partial class SiteFurniture
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^(?:上|下)一(?:篇|条|页)\s*:?\s*$")]
+    private static partial Regex Neighbour();
+
+    [GeneratedRegex(@"^(?:编辑|审核|校对|记者|通讯员|摄影|文字|图片|初审|复审|终审|主编|编审|见习编辑|值班编辑)\s*[:/|]\s*\S.{0,24}$")]
+    private static partial Regex Credit();
+
+    /// <summary>编号：541193579 glued to a text's beginning, [标签：…] to its end.</summary>
+    [GeneratedRegex(@"^(?:编号|文档编号|id)\s*:\s*\d{6,}\s*|\[标签:[^\]]{0,20}\]")]
+    private static partial Regex InlineTags();
 
     [GeneratedRegex(@"\s*第\s*\d{1,4}\s*页\s*[/,]?\s*共\s*\d{1,4}\s*页\s*")]
     private static partial Regex InlinePages();
