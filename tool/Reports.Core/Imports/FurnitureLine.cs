@@ -12,6 +12,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     private readonly HashSet<string> _sections = [.. words.Furniture("section")];
     private readonly Regex _keys = Keys([.. words.Furniture("key"), .. words.Furniture("weakkey")]);
     private readonly HashSet<string> _strongKeys = [.. words.Furniture("key")];
+    private readonly HashSet<string> _weakKeys = [.. words.Furniture("weakkey")];
     private readonly IReadOnlyList<string> _short = words.Furniture("short");
 
     /// <param name="plain">The line as <see cref="Script.Plain"/> gives it.</param>
@@ -27,7 +28,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
             : Breadcrumb().IsMatch(plain) || Crumbs(plain) ? "breadcrumb"
             : Forum().IsMatch(plain) ? "forum"
             : WeChat().IsMatch(plain) ? "we-chat"
-            : Stamp().IsMatch(plain) || Taken().IsMatch(plain) || IsMetadata(plain) ? "metadata"
+            : Stamp().IsMatch(plain) || WordCount().IsMatch(plain) || Taken().IsMatch(plain) || IsMetadata(plain) ? "metadata"
             : Wall().IsMatch(plain) ? "paywall"
             : IsButtons(plain) ? "button"
             : Copyright().IsMatch(plain) || Disclaimer().IsMatch(plain) ? "copyright"
@@ -66,7 +67,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     {
         if (plain.Length > 80 || _buttons.Count == 0)
             return false;
-        if (_buttons.Contains(Han.Fold(plain).Trim('-', '—', '·', '[', ']', '【', '】', '(', ')', '>', '<', '«', '»')))
+        if (_buttons.Contains(Han.Fold(plain).Trim('-', '—', '·', '•', '|', '[', ']', '【', '】', '(', ')', '>', '<', '«', '»')))
             return true;
         var any = false;
         foreach (var token in Separators().Split(plain))
@@ -74,9 +75,9 @@ internal sealed partial class FurnitureLine(ImportWords words)
             var word = token.Trim(':', '.', '…', '-', '—', '!');
             if (word.Length == 0 || Count().IsMatch(word))
                 continue;
-            if (!_buttons.Contains(word))
+            if (!_buttons.Contains(word) && !_weakKeys.Contains(word) && !SiteName().IsMatch(word))
                 return false;
-            any = true;
+            any |= _buttons.Contains(word);
         }
         return any;
     }
@@ -86,7 +87,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     {
         var text = plain.Trim(' ', '(', ')', '[', ']', '【', '】', '|');
         var matches = _keys.Matches(text);
-        if (matches.Count == 0 || matches[0].Index > 0)
+        if (matches.Count == 0 || matches[0].Index > 0 && !IsButtons(text[..matches[0].Index]))
             return false;
         var strong = matches.Count(m => _strongKeys.Contains(Han.Fold(m.Groups[1].ValueSpan)));
         if (strong == 0 && matches.Count < 2)
@@ -95,7 +96,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
         {
             var from = matches[i].Index + matches[i].Length;
             var to = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
-            var value = text.AsSpan(from, to - from).Trim();
+            var value = text.AsSpan(from, to - from).Trim([' ', '【', '】', '[', ']']);
             if (value.Length > 60 || value.ContainsAny("。；") || value.Length > 30 && value.Contains('，'))
                 return false;
         }
@@ -114,7 +115,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
         return new Regex(all.Length == 0 ? "(?!)" : $@"(?:(?<=^)|(?<=[\s|,;·/【\[(]))({all})(?:\s*:|[】\]]\s*:?)", RegexOptions.CultureInvariant);
     }
 
-    [GeneratedRegex(@"^(?![….·\s]+$)[\W_]{3,}$(?<!\*{2,6})")]
+    [GeneratedRegex(@"^(?![….·\s]+$)[\W_]{3,}$(?<!\*{2,6})|^[|•·●■◆]$")]
     private static partial Regex Ornament();
 
     /// <summary>- 3 -, — 3 —, 第3页, 第1页 / 共7页, 3/7, Page 3 of 7. A bare number is judged by its neighbours, elsewhere.</summary>
@@ -153,9 +154,15 @@ internal sealed partial class FurnitureLine(ImportWords words)
     [GeneratedRegex(@"^【?(?:版权|免责|特别|郑重|严正|本站)?声明】?\s*:?.{0,140}(?:本站|本网|网络|互联网|转载|版权|侵权|网友|会员)")]
     private static partial Regex Disclaimer();
 
-    /// <summary>2026-03-11 09:20:33, as sites date what they show.</summary>
-    [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$")]
+    /// <summary>2026-03-11 09:20:33, as sites date what they show; 10-28 | 移动端：….</summary>
+    [GeneratedRegex(@"^(?:时间|日期|发布)?\s*:?\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$|^\d{1,2}-\d{1,2}\s*\|\s*(?:移动端|手机版|来源|阅读|浏览|作者).{0,60}$")]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"^[(【\[]*(?:未完\s*[,，]\s*)?(?:文章|全文|本文|正文)共\s*\d+\s*字")]
+    private static partial Regex WordCount();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,8}(?:网|网站|文库|范文站|资料库|论坛|贴吧)$")]
+    private static partial Regex SiteName();
 
     [GeneratedRegex(@"©|\(c\)\s*\d{4}|^copyright|版权所有|icp[备证]\d|icp备案?号|公网安备|all\s*rights\s*reserved|powered\s*by")]
     private static partial Regex Copyright();

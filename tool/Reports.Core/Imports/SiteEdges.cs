@@ -54,7 +54,7 @@ internal static partial class SiteEdges
     private static bool IsKnown(Dictionary<int, string> whys, int line) => whys.GetValueOrDefault(line) is { } why && why is not ("page-number" or "running-head" or "ornament" or "anti-copy noise");
 
     private static bool IsPaper(string plain) =>
-        plain.Length > LongestLine || plain.Contains('。', StringComparison.Ordinal) || plain.EndsWith(';') || (plain.EndsWith('!') && Han.Count(plain) >= 8) || plain.EndsWith(':') && Han.Count(plain) > 10
+        plain.Length > LongestLine || plain.Contains('。', StringComparison.Ordinal) || plain.Contains(',', StringComparison.Ordinal) && Han.Count(plain) >= 15 || plain.EndsWith(';') || (plain.EndsWith('!') && Han.Count(plain) >= 8) || plain.EndsWith(':') && Han.Count(plain) > 10
         || Signatures.IsDate(plain) || Signatures.IsOrgan(plain) || PieceHead.IsSpeaker(plain) || (Structure.Begins(plain) && !plain.StartsWith('1') && !Script.Plain(plain).StartsWith('2'))
         || Own().IsMatch(plain) || Salutations.IsLine(plain);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,8 @@ internal static partial class SiteFurniture
 {
     /// <summary>An advert's blurb is short; a longer paragraph after a list of adverts belongs to a paper.</summary>
     private const int LongestBlurb = 160;
+
+    private static readonly SearchValues<char> s_clauseMarks = SearchValues.Create("，,。;:、");
 
     public static void Remove(Draft draft)
     {
@@ -24,6 +27,7 @@ internal static partial class SiteFurniture
                 whys[i] = why;
         }
         BareNumbers(plain, whys);
+        Neighbours(plain, markers, whys);
         Sections(lines, plain, markers, judge, whys);
         EditorsIntros.Find(lines, plain, markers, whys, draft.Words);
         Replies(plain, whys, draft.Words);
@@ -52,6 +56,20 @@ internal static partial class SiteFurniture
                 || i + 1 < found.Count && found[i + 1].Number == found[i].Number + 1 && found[i + 1].Line - found[i].Line > 2;
             if (rises || CutsLine(plain, found[i].Line))
                 whys[found[i].Line] = "page-number";
+        }
+    }
+
+    /// <summary>The paper that 上一篇： names on its next line, and the name of the column under the way to it (位置：首页 > 讲话 / 讲话).</summary>
+    private static void Neighbours(string[] plain, HashSet<int> markers, Dictionary<int, string> whys)
+    {
+        for (var i = 0; i + 1 < plain.Length; i++)
+        {
+            if (whys.ContainsKey(i + 1) || markers.Contains(i + 1) || !whys.TryGetValue(i, out var why))
+                continue;
+            if (Neighbour().IsMatch(plain[i]) && plain[i + 1].Length <= 60 && !plain[i + 1].EndsWith('。') && !BeginsPaper(plain, i + 1))
+                whys[i + 1] = "related";
+            else if (why == "breadcrumb" && plain[i + 1].Length <= 8 && !Titles.IsTitle(plain[i + 1]) && plain[i].Split('>', '›', '»').Any(c => c.Trim() == plain[i + 1]))
+                whys[i + 1] = "breadcrumb";
         }
     }
 
@@ -142,7 +160,7 @@ internal static partial class SiteFurniture
 
         // Right under a page's number, within a sentence, and too short to be one of its lines.
         bool IsHeadOfPage(int i) => IsPageEdge(i - 1) && i > 1 && i + 1 < plain.Length && !whys.ContainsKey(i - 2) && plain[i - 2].Length >= 20 && (Han.Is(plain[i - 2][^1]) || "，,、".Contains(plain[i - 2][^1], StringComparison.Ordinal)) && !Structure.Begins(plain[i + 1]) && plain[i].Length <= 30 && plain[i].Length * 5 < plain[i - 2].Length * 4
-            && Han.Is(plain[i][^1]) && !plain[i].AsSpan().ContainsAny("，,。;:、") && !Structure.Begins(plain[i]) && plain[i - 2].Length <= 60;
+            && Han.Is(plain[i][^1]) && !plain[i].AsSpan().ContainsAny(s_clauseMarks) && !Structure.Begins(plain[i]) && plain[i - 2].Length <= 60;
 
         bool Cuts(int i)
         {
@@ -167,6 +185,8 @@ internal static partial class SiteFurniture
             var cuts = new List<(int Start, int Length, string Why)>();
             foreach (Match match in InlinePages().Matches(plain))
                 cuts.Add((match.Index, match.Length, "page-number"));
+            foreach (Match match in InlineTags().Matches(plain))
+                cuts.Add((match.Index, match.Length, "metadata"));
             foreach (var word in exact)
             {
                 for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + word.Length, StringComparison.Ordinal))
@@ -233,6 +253,13 @@ internal static partial class SiteFurniture
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^(?:上|下)一(?:篇|条|页)\s*:?\s*$")]
+    private static partial Regex Neighbour();
+
+    /// <summary>编号：541193579 glued to a text's beginning, [标签：…] or 【更多素材，微信：…】 to its end.</summary>
+    [GeneratedRegex(@"^(?:编号|文档编号|id)\s*:\s*\d{6,}\s*|\[标签:[^\]]{0,20}\]|【[^】]{0,20}(?:微信|qq|公众号)\s*:[^】]{1,30}】")]
+    private static partial Regex InlineTags();
 
     [GeneratedRegex(@"\s*第\s*\d{1,4}\s*页\s*[/,]?\s*共\s*\d{1,4}\s*页\s*")]
     private static partial Regex InlinePages();
