@@ -91,7 +91,7 @@ public sealed class WordImportTests
     {
         var findings = new DiagnosticBag();
         var result = ImportFiles.Read(name, file, ImportFixture.Options(), findings);
-        Assert.Empty(findings.Where(f => f.Code != "P260"));
+        Assert.DoesNotContain(findings, f => f.Code != "P260");
         return result!;
     }
 

@@ -52,6 +52,6 @@ public sealed partial class HeadingDelimiter : PatternRule
 
     protected override string? Fix(TextPart part, Match match) => Right(match.Value);
 
-    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)][、，,．.]|^[（(][0-9]{1,2}[）)][、，,．.]|^[一二三四五六七八九十]{1,2}[，,．.](?=[一-鿿])|(?<=^|[。；\s])第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])")]
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)][、，,．.](?![（(])|^[（(][0-9]{1,2}[）)][、，,．.]|^[一二三四五六七八九十]{1,2}[，,．.](?=[一-鿿])|(?<=^|[。；\s])第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])")]
     private static partial Regex Form();
 }

@@ -14,7 +14,7 @@ public sealed partial class SubjectMissing : PatternRule
 
     public override Sentence Title => new("“通过……，使……”没有主语", "通过…，使… leaves the sentence without a subject");
 
-    public override Sentence Why => new("“通过”“经过”和“使”“让”一起用，句子就没有主语了，去掉一个就通。", "Between 通过 and 使 the sentence has no subject; without one of them it has.");
+    public override Sentence Why => new("“通过”“经过”和“使”一起用，句子就没有主语了，去掉一个就通。", "Between 通过 and 使 the sentence has no subject; without one of them it has.");
 
     public override string Bad => "通过这次整治，使全县面貌焕然一新。";
 
@@ -27,6 +27,6 @@ public sealed partial class SubjectMissing : PatternRule
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"“{match.Groups["a"].Value}……，{match.Groups["b"].Value}……”没有主语", $"\"{match.Groups["a"].Value}…，{match.Groups["b"].Value}…\" has no subject"),
         new($"去掉“{match.Groups["a"].Value}”或者“{match.Groups["b"].Value}”", $"take out \"{match.Groups["a"].Value}\" or \"{match.Groups["b"].Value}\""));
 
-    [GeneratedRegex(@"(?<=^|[。；！？])(?<a>通过|经过|随着)(?!了|过)[^，。；！？：,;]{2,40}[，,](?<b>使|让)(?![用得人命节馆者])(?=[一-鿿“])")]
+    [GeneratedRegex(@"(?<=^|[。；！？])(?<a>通过|经过|随着)(?!了|过)[^，。；！？：,;]{2,40}[，,](?<b>使)(?![用得命节馆者])(?=[一-鿿“])")]
     private static partial Regex Form();
 }

@@ -28,7 +28,8 @@ public sealed partial class YearSpanWrong : PatternRule
     {
         var (from, to) = (int.Parse(match.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["b"].ValueSpan, CultureInfo.InvariantCulture));
         var said = int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : ChineseNumerals.ParseOrdinal(match.Groups["n"].Value);
-        var isWhole = said == to - from + 1 && (match.Groups["both"].Success || from % 5 == 1 && said % 5 == 0 || Whole().IsMatch(part.Text.AsSpan(match.Index + match.Length)));
+        // 2019年至2021年的3年间 names its years; of many years the first is no longer counted.
+        var isWhole = said == to - from + 1 && (said < 6 || match.Groups["both"].Success || from % 5 == 1 && said % 5 == 0 || Whole().IsMatch(part.Text.AsSpan(match.Index + match.Length)));
         return said == to - from || isWhole || to < from ? null
             : (new($"{from}年到{to}年是{to - from}年（首尾都算{to - from + 1}年），不是{said}年", $"from {from} to {to} are {to - from} years ({to - from + 1} with both), not {said}"), new("核对年份", "check the years"));
     }
