@@ -83,12 +83,15 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     /// <summary>What is wrong across the papers of a package that is whole.</summary>
     public IEnumerable<Diagnostic> Check(PlannedPackage package)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Planned: p, Entry: _entries[p.Name])).ToList();
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).ToList();
+        var passages = new PassageList();
+        foreach (var paper in papers)
+            passages.Add(paper.Name, _entries[paper.Name].Passages);
         return
         [
             .. PackageUnits.Check(package.Spec, sources),
-            .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => p.Entry)]),
-            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => Reread(papers[i].Planned)),
+            .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => _entries[p.Name])]),
+            .. SharedPassages.Check(package.Spec, passages, i => Reread(papers[i])),
         ];
     }
 

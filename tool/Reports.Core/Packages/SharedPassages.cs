@@ -19,44 +19,53 @@ internal static class SharedPassages
 
     private const int LeastLength = 20;
 
+    /// <summary>Digests are looked at in so many parts, by their lowest bits: only one part is sorted at a time.</summary>
+    private const int Parts = 16;
+
     /// <param name="read">The paper of an entry, for the places.</param>
-    public static IEnumerable<Diagnostic> Check(PackageSpec spec, IReadOnlyList<ManifestPiece> papers, Func<int, Document?> read)
+    public static IEnumerable<Diagnostic> Check(PackageSpec spec, PassageList papers, Func<int, Document?> read)
     {
         var common = new Dictionary<(int, int), int>();
-        foreach (var holders in Holders(papers))
-        {
-            for (var a = 0; a < holders.Count; a++)
-            {
-                for (var b = a + 1; b < holders.Count; b++)
-                    CollectionsMarshal.GetValueRefOrAddDefault(common, (holders[a], holders[b]), out _)++;
-            }
-        }
+        for (var part = 0; part < Parts; part++)
+            Count(papers, part, common);
         var worst = common.Where(c => c.Value >= LeastCommon)
-            .Select(c => (c.Key, Percent: 100 * c.Value / (Math.Min(papers[c.Key.Item1].Passages.Length, papers[c.Key.Item2].Passages.Length) / 4)))
+            .Select(c => (c.Key, Percent: 100 * c.Value / Math.Min(papers.CountOf(c.Key.Item1), papers.CountOf(c.Key.Item2))))
             .Where(c => c.Percent >= LeastPercent)
             .OrderByDescending(c => c.Percent).ThenBy(c => c.Key).Take(2 * MostReported);
         var reported = 0;
         foreach (var ((a, b), percent) in worst)
         {
             if (read(a) is { } first && read(b) is { } second && Longest(first, second) is { Text.Length: >= LeastLength } passage && reported++ < MostReported)
-                yield return PackageProblems.SharedPassage(papers[a].Name, papers[b].Name, percent, passage.Text, passage.First, passage.Second, spec.Location);
+                yield return PackageProblems.SharedPassage(papers.NameOf(a), papers.NameOf(b), percent, passage.Text, passage.First, passage.Second, spec.Location);
         }
     }
 
-    private static IEnumerable<List<int>> Holders(IReadOnlyList<ManifestPiece> papers)
+    /// <summary>Counts what each two papers have in common among the digests of one part.</summary>
+    private static void Count(PassageList papers, int part, Dictionary<(int, int), int> common)
     {
-        var holders = new Dictionary<uint, List<int>>();
+        var holders = new List<ulong>();
         for (var i = 0; i < papers.Count; i++)
         {
-            foreach (var digest in MemoryMarshal.Cast<byte, uint>(papers[i].Passages.Span))
+            foreach (var digest in papers.Of(i))
             {
-                if (!holders.TryGetValue(digest, out var list))
-                    holders[digest] = list = new List<int>(1);
-                if (list.Count <= MostPapers)
-                    list.Add(i);
+                if (digest % Parts == part)
+                    holders.Add((ulong)digest << 32 | (uint)i);
             }
         }
-        return holders.Values.Where(h => h.Count is > 1 and <= MostPapers);
+        holders.Sort();
+        for (int from = 0, to; from < holders.Count; from = to)
+        {
+            to = from + 1;
+            while (to < holders.Count && holders[to] >> 32 == holders[from] >> 32)
+                to++;
+            if (to - from > MostPapers)
+                continue;
+            for (var a = from; a < to; a++)
+            {
+                for (var b = a + 1; b < to; b++)
+                    CollectionsMarshal.GetValueRefOrAddDefault(common, ((int)(uint)holders[a], (int)(uint)holders[b]), out _)++;
+            }
+        }
     }
 
     /// <summary>The longest text that both have, with its places.</summary>
