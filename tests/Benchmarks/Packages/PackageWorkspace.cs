@@ -76,9 +76,9 @@ internal static class PackageWorkspace
     }
 
     private static string Case(string form, int i, int k) =>
-        string.Format(CultureInfo.InvariantCulture, form, Pick(Places, i, k, 3) + Pick(Places, i, k, 5) + Pick(Ends, i, k, 7), Person(i, k + 1), 3 + Mix(i, k, 11) % 900);
+        string.Format(CultureInfo.InvariantCulture, form, Pick(Places, i, k, 3) + Pick(Places, i, k, 5) + Pick(Ends, i, k, 7), Person(i, k + 1), 1001 + Mix(i, k, 11) % 8999);
 
-    private static string Person(int i, int k) => Pick(Surnames, i, k, 13) + Pick(Places, i, k, 17);
+    private static string Person(int i, int k) => Pick(Surnames, i, k, 13) + Pick(Places, i, k, 17) + Pick(Surnames, i, k, 19);
 
     private static string Pick(string from, int i, int k, int salt) => from[(int)(Mix(i, k, salt) % (uint)from.Length)].ToString();
 

@@ -19,52 +19,36 @@ internal static class SharedPassages
 
     private const int LeastLength = 20;
 
-    /// <summary>Digests are looked at in so many parts, by their lowest bits: only one part is sorted at a time.</summary>
-    private const int Parts = 16;
-
     /// <param name="read">The paper of an entry, for the places.</param>
     public static IEnumerable<Diagnostic> Check(PackageSpec spec, PassageList papers, Func<int, Document?> read)
     {
-        var common = new Dictionary<(int, int), int>();
-        for (var part = 0; part < Parts; part++)
-            Count(papers, part, common);
-        var worst = common.Where(c => c.Value >= LeastCommon)
-            .Select(c => (c.Key, Percent: 100 * c.Value / Math.Min(papers.CountOf(c.Key.Item1), papers.CountOf(c.Key.Item2))))
-            .Where(c => c.Percent >= LeastPercent)
-            .OrderByDescending(c => c.Percent).ThenBy(c => c.Key).Take(2 * MostReported);
+        papers.Sort();
+        // All pairs of a large package are too many to be held: each paper's are counted on their own, and only the bad ones kept.
+        var bad = new List<(int A, int B, int Percent)>();
+        var common = new Dictionary<int, int>();
+        for (var paper = 0; paper < papers.Count; paper++)
+        {
+            common.Clear();
+            foreach (var digest in papers.Of(paper))
+            {
+                foreach (var other in papers.Holders(digest, MostPapers))
+                {
+                    if (other > paper)
+                        CollectionsMarshal.GetValueRefOrAddDefault(common, other, out _)++;
+                }
+            }
+            foreach (var (other, count) in common)
+            {
+                var percent = 100 * count / Math.Min(papers.CountOf(paper), papers.CountOf(other));
+                if (count >= LeastCommon && percent >= LeastPercent)
+                    bad.Add((paper, other, percent));
+            }
+        }
         var reported = 0;
-        foreach (var ((a, b), percent) in worst)
+        foreach (var (a, b, percent) in bad.OrderByDescending(c => c.Percent).ThenBy(c => c.A).ThenBy(c => c.B).Take(2 * MostReported))
         {
             if (read(a) is { } first && read(b) is { } second && Longest(first, second) is { Text.Length: >= LeastLength } passage && reported++ < MostReported)
                 yield return PackageProblems.SharedPassage(papers.NameOf(a), papers.NameOf(b), percent, passage.Text, passage.First, passage.Second, spec.Location);
-        }
-    }
-
-    /// <summary>Counts what each two papers have in common among the digests of one part.</summary>
-    private static void Count(PassageList papers, int part, Dictionary<(int, int), int> common)
-    {
-        var holders = new List<ulong>();
-        for (var i = 0; i < papers.Count; i++)
-        {
-            foreach (var digest in papers.Of(i))
-            {
-                if (digest % Parts == part)
-                    holders.Add((ulong)digest << 32 | (uint)i);
-            }
-        }
-        holders.Sort();
-        for (int from = 0, to; from < holders.Count; from = to)
-        {
-            to = from + 1;
-            while (to < holders.Count && holders[to] >> 32 == holders[from] >> 32)
-                to++;
-            if (to - from > MostPapers)
-                continue;
-            for (var a = from; a < to; a++)
-            {
-                for (var b = a + 1; b < to; b++)
-                    CollectionsMarshal.GetValueRefOrAddDefault(common, ((int)(uint)holders[a], (int)(uint)holders[b]), out _)++;
-            }
         }
     }
 
