@@ -93,6 +93,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         findings.AddRange(PackageUnits.Check(package.Spec, sources));
         findings.AddRange(SpeakingTime.Check(package.Spec, survey));
         findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(papers[i])));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(papers[i]), UnitOf(papers[i].Name))));
         return papers.Count == 0 ? [] : [.. HandOver(package, papers, survey, findings).OfType<string>()];
     }
 
@@ -267,6 +268,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return _written.Add(digest);
     }
 
+    /// <summary>papers/清河镇 → 清河镇</summary>
+    private static string UnitOf(string piece) => piece[(piece.IndexOf('/') + 1)..];
+
     private ManifestPiece Entry(string name, BuiltPiece built, IReadOnlyList<WrittenFile> files, DiagnosticBag findings, string? papers)
     {
         var inputs = built.Inputs.Append(Workspace.PlanFile).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -283,6 +287,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
+            Figures = built is { Document: { } stating, Piece.EachName: not null } ? StatedFigures.Pack(stating, UnitOf(name)) : default(ReadOnlyMemory<byte>),
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };

@@ -232,6 +232,12 @@ public static class PackageProblems
             with
         { Related = [new Related(new("另一处在这里", "the other one is here"), second)] };
 
+    public static Diagnostic FigureInTwoPapers(string paper, string said, SourceLocation place, string other, string otherSaid, SourceLocation otherPlace) =>
+        Warning("L623", new($"{paper} 说“{said}”，{other} 说“{otherSaid}”：同一个数不一样", $"{paper} says \"{said}\", {other} says \"{otherSaid}\": one figure with two values"), place,
+            new("核对哪一个对，把另一份的数据或文字改过来", "find out which is right, and correct the data or the text of the other"))
+            with
+        { Related = [new Related(new("另一处在这里", "the other one is here"), otherPlace)] };
+
     private static string Minutes(decimal minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -14,6 +14,8 @@ internal sealed class PackageSurvey
 
     public PassageList Passages { get; } = new();
 
+    public FigureConflicts Figures { get; } = new();
+
     /// <summary>Of all papers that are spoken.</summary>
     public decimal Minutes { get; private set; }
 
@@ -24,6 +26,7 @@ internal sealed class PackageSurvey
     public void Add(ManifestPiece paper)
     {
         Passages.Add(paper.Name, paper.Passages);
+        Figures.Add(Count, paper.Figures);
         HandOver.AddRow(_list, ++Count, paper);
         var minutes = paper.SpeechMinutes ?? 0;
         Minutes += minutes;
