@@ -108,9 +108,13 @@ internal sealed class LineBreaker(FaceTable table)
         return false;
     }
 
-    /// <summary>0 goes with what stands before it (blanks, quotes, dashes), 1 is Latin, 2 is East Asian.</summary>
-    private static int Script(char c) => c switch
+    /// <summary>
+    /// 0 goes with what stands before it (blanks, quotes, dashes), 1 is Latin, 2 is East Asian. For Word every sign that may be either is
+    /// East Asian, as the files say (w:hint; [MS-OI29500] 2.1.88).
+    /// </summary>
+    private int Script(char c) => c switch
     {
+        '·' or '×' or '°' or '±' or '÷' or '§' or (>= '\u2000' and < '\u2E80') when table == FaceTable.Office && c != FlowText.Object => 2,
         ' ' or '\u00A0' or '\t' or '\n' or '\uFFFC' => 0,
         < '\u0590' => 1,
         >= '\u2E80' => 2,
