@@ -38,6 +38,17 @@ internal sealed partial class PieceHead
             if (head.Salutation is not null || head.Recipients is not null)
                 break;
         }
+        if (i == 0 && TitleBelow(lines) is > 0 and var below)
+        {
+            head._rest.AddRange(lines.Take(below));
+            log.Doubt(lines[0], 0, lines[0].Length, "before-title");
+            for (i = below; i < lines.Count && i < below + 10 && head.Take(lines, i, log);)
+            {
+                i++;
+                if (head.Salutation is not null || head.Recipients is not null)
+                    break;
+            }
+        }
         head.Body = [.. head._rest, .. lines.Skip(i)];
         if (head.Title.Count == 0)
             head.TakeGluedTitle(log);
@@ -47,6 +58,20 @@ internal sealed partial class PieceHead
     }
 
     private readonly List<TextLine> _rest = [];
+
+    /// <summary>A title that stands under a few short lines of nobody knows what, with the salutation, date or speaker under it.</summary>
+    private static int TitleBelow(List<TextLine> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count - 1, 6); i++)
+        {
+            var plain = Script.Plain(lines[i].Text);
+            if (i > 0 && Titles.EndsAsTitle(plain) && IsFollowedByHead(lines, i))
+                return i;
+            if (plain.Length > 60 || plain.EndsWith('。') || Structure.Begins(plain))
+                return 0;
+        }
+        return 0;
+    }
 
     private bool Take(List<TextLine> lines, int i, ChangeLog log)
     {
