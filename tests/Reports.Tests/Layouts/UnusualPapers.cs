@@ -31,7 +31,7 @@ internal static class UnusualPapers
     public static Document Signs(uint seed)
     {
         const string Han = "的一国中市县区城镇乡村里水山";
-        const string All = "的一国中市县，。、；：？！“”‘’（）《》〔〕—…％%.,-/0123456789012345678901234567890abcXYZ·℃～×()+±￥≥↑";
+        const string All = "的一国中市县，。、；：？！“”‘’（）《》〔〕—…％%.,-/0123456789012345678901234567890abcXYZ·℃～×()+±￥①≥↑";
         var papers = new MadeUpPapers(seed);
         var paragraphs = new List<Block>();
         for (var i = 0; i < 80; i++)

@@ -166,9 +166,11 @@ internal sealed class LineBreaker(FaceTable table)
             if (cut < end)
                 return Back(start, at, cut);
             x += PortionWidth(at, end);
+            // A line that has no room for the space is full.
             var space = Space(end);
-            if (x + space <= width)
-                x += space;
+            if (space > 0 && x + space > width)
+                return (TrimEnd(start, end), end);
+            x += space;
             at = end;
         }
         return (_text.Length, _text.Length);
