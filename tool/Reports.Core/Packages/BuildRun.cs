@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Reports.Diagnostics;
@@ -13,18 +12,21 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
     private readonly Dictionary<string, PlannedPackage> _bound = work.Packages.Where(p => p.Volume is not null).ToDictionary(p => p.Spec.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredPiece> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> _written = [];
     private readonly Lock _lock = new();
     private Reuse? _reuse;
 
-    private Reuse Reuse => _reuse ??= new Reuse(record.Manifest, _files, sources, _stamp, options.Force);
+    private Reuse Reuse => _reuse ??= new Reuse(record.Last, _files, sources, _stamp, options.Force);
 
     public PieceResult[] Results { get; } = [.. work.Pieces.Select(p => new PieceResult(p.Name, p.Package, PieceState.Stopped, [], []))];
 
-    public IReadOnlyDictionary<string, ManifestPiece> Entries => _entries;
+    /// <summary>Of every piece that was made or kept, where its entry stands.</summary>
+    public IReadOnlyDictionary<string, StoredPiece> Entries => _entries;
+
+    /// <summary>The outputs of those pieces, by <see cref="OutputPath.Digest"/>.</summary>
+    public IReadOnlySet<UInt128> Written => _written;
 
     public Exception? Bug { get; private set; }
 
@@ -80,35 +82,29 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         return Store(package.Spec.Name, null, bound, bound.Findings, papers);
     }
 
-    /// <summary>What is wrong across the papers of a package that is whole.</summary>
-    public IEnumerable<Diagnostic> Check(PlannedPackage package)
+    /// <summary>A package that is whole: what is wrong across its papers, its list, and its archive where one is asked for.</summary>
+    /// <returns>The files, below output/.</returns>
+    public IReadOnlyList<string> Complete(PlannedPackage package, DiagnosticBag findings)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Planned: p, Entry: _entries[p.Name])).ToList();
-        return
-        [
-            .. PackageUnits.Check(package.Spec, sources),
-            .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => p.Entry)]),
-            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => Reread(papers[i].Planned)),
-        ];
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).ToList();
+        var survey = new PackageSurvey();
+        foreach (var paper in papers)
+            survey.Add(_entries[paper.Name].Read()!);
+        findings.AddRange(PackageUnits.Check(package.Spec, sources));
+        findings.AddRange(SpeakingTime.Check(package.Spec, survey));
+        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(papers[i])));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(papers[i]), UnitOf(papers[i].Name))));
+        return papers.Count == 0 ? [] : [.. HandOver(package, papers, survey, findings).OfType<string>()];
     }
 
-    /// <summary>The list of a package, and its archive where one is asked for.</summary>
-    /// <returns>The files, below output/.</returns>
-    public IEnumerable<string> HandOver(PlannedPackage package, DiagnosticBag findings)
+    private IEnumerable<string?> HandOver(PlannedPackage package, List<PlannedPiece> papers, PackageSurvey survey, DiagnosticBag findings)
     {
-        var name = package.Spec.Name;
-        var papers = package.Pieces.Select(p => _entries.GetValueOrDefault(p.Name)).OfType<ManifestPiece>().ToList();
-        if (papers.Count == 0)
-            yield break;
-        var list = StoreFile(name + ":清单", Packages.HandOver.ListPath(name), Packages.HandOver.List(papers), package.Spec.Location, findings);
-        if (list is not null)
-            yield return list;
+        var (name, place) = (package.Spec.Name, package.Spec.Location);
+        yield return StoreFile(name + ":清单", Packages.HandOver.ListPath(name), survey.List(), place, findings);
         if (!options.Zip)
             yield break;
-        var files = papers.SelectMany(p => p.Outputs).Concat(_entries.TryGetValue(name, out var volume) ? volume.Outputs : []).Concat(_entries.TryGetValue(name + ":清单", out var listed) ? listed.Outputs : []);
-        var place = package.Spec.Location;
-        if (StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], s, place, findings), place, findings) is { } zip)
-            yield return zip;
+        var files = papers.Select(p => p.Name).Append(name).Append(name + ":清单").Where(_entries.ContainsKey).SelectMany(n => _entries[n].Read()?.Outputs ?? []).ToList();
+        yield return StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, files, s, place, findings), place, findings);
     }
 
     /// <summary>A file that no piece makes, written as it comes: an archive may be larger than what can be held.</summary>
@@ -123,10 +119,10 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return null;
         var piece = new Piece(name, "", "", path, [], null) { Location = place };
         var entry = Entry(name, new BuiltPiece(piece, [], 0, null, [], []), [staged.File], [], papers: null);
-        record.Note(entry);
+        var noted = record.Note(entry);
         if (!_files.Commit(staged, place, findings))
             return null;
-        _entries[name] = entry;
+        _entries[name] = noted;
         return staged.File.Path;
     }
 
@@ -171,7 +167,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text);
         foreach (var piece in package.Pieces)
         {
-            if (!_entries.TryGetValue(piece.Name, out var entry) || entry.Stamp.Length == 0)
+            if (!_entries.TryGetValue(piece.Name, out var place) || place.Read() is not { Stamp.Length: > 0 } entry)
                 return null;
             text.Append('\n').Append(piece.Name).Append('\n').Append(piece.Group).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
         }
@@ -179,19 +175,20 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     }
 
     /// <returns>Null when another piece has written one of its files in this run.</returns>
-    private PieceResult? Keep(ManifestPiece entry, string name, string? package)
+    private PieceResult? Keep(Kept kept, string name, string? package)
     {
+        var entry = kept.Entry;
         if (!entry.Outputs.All(o => Claim(o.File)))
             return null;
         lock (_lock)
-            _entries[name] = entry;
-        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
+            _entries[name] = kept.Place;
+        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], entry.Findings.Count == 0 ? [] : [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
         {
             IsKept = true,
             Characters = entry.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
-            Sections = entry.Sections,
+            Sections = package is null ? entry.Sections : [],
         };
     }
 
@@ -238,25 +235,25 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         if (HasStageErrors(findings) || files.Count == 0)
             return new PieceResult(name, package, PieceState.Failed, [], [.. findings]) { Characters = built.Characters };
         var entry = Entry(name, built, [.. files.Select(f => f.File)], findings, papers);
-        record.Note(entry);
+        var noted = record.Note(entry);
         var isWritten = true;
         foreach (var (file, bytes) in files)
             isWritten &= _files.Write(file, bytes, built.Piece.Location, findings);
         lock (_lock)
         {
             if (isWritten)
-                _entries[name] = entry;
+                _entries[name] = noted;
         }
         var state = !isWritten ? PieceState.Failed
             : files.Exists(f => f.File.State == OutputState.Beside) ? PieceState.Beside
             : files.TrueForAll(f => f.File.State == OutputState.Same) ? PieceState.Unchanged
             : PieceState.Made;
-        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], [.. findings.InOrder()])
+        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], findings.Count == 0 ? [] : [.. findings.InOrder()])
         {
             Characters = built.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
-            Sections = entry.Sections,
+            Sections = package is null ? entry.Sections : [],
         };
     }
 
@@ -266,19 +263,19 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
 
     private bool Claim(string path)
     {
+        var digest = OutputPath.Digest(path);
         lock (_lock)
-            return _written.Add(OutputPath.Key(path));
+            return _written.Add(digest);
     }
 
-    /// <summary>Thousands of papers are made from the same files: one list serves them all.</summary>
-    private IReadOnlyList<ManifestFile> Inputs(IReadOnlyList<string> files) =>
-        _inputs.GetOrAdd(string.Join('\n', files), _ => [.. files.Select(i => new ManifestFile(i, _stamp.HashOf(i)))]);
+    /// <summary>papers/清河镇 → 清河镇</summary>
+    private static string UnitOf(string piece) => piece[(piece.IndexOf('/') + 1)..];
 
     private ManifestPiece Entry(string name, BuiltPiece built, IReadOnlyList<WrittenFile> files, DiagnosticBag findings, string? papers)
     {
         var inputs = built.Inputs.Append(Workspace.PlanFile).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var reads = built.Reads is null ? PieceReads.None : PieceReads.Of(built.Reads, Packages.Reuse.Roots(built.Piece, sources), Reuse.Digest);
-        return new ManifestPiece(name, built.Piece.TemplateFile, Inputs(inputs), [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
+        return new ManifestPiece(name, built.Piece.TemplateFile, _stamp.Inputs(inputs), [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
             Title = built.Document is { } paper ? DocumentWalker.PlainText(paper.Title) : "",
             Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
@@ -290,6 +287,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
+            Figures = built is { Document: { } stating, Piece.EachName: not null } ? StatedFigures.Pack(stating, UnitOf(name)) : default(ReadOnlyMemory<byte>),
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };
