@@ -65,7 +65,7 @@ public static class VolumeWriter
             var bookmark = BookmarkOf(next);
             Add(2, piece.Title);
             foreach (var speaker in piece.Speakers)
-                entries.Add(new ContentsEntry(3, HeadWriter.NameLine(speaker), bookmark, null, HasPage: false));
+                entries.Add(new ContentsEntry(3, HeadLines.NameLine(speaker), bookmark, null, HasPage: false));
         }
         if (volume.Preface is not null)
             AddPiece(volume.Preface);
