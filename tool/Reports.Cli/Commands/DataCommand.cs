@@ -33,7 +33,7 @@ internal static class DataCommand
     private static int Run(Host host, string file, string? sheet, string? header, int? table, string format, int? rows)
     {
         var findings = new DiagnosticBag();
-        var node = DataInput.OfPlan(host, file, findings, out var isSource);
+        var node = DataInput.OfPlan(host, file, sheet, header, table, findings, out var isSource);
         if (!isSource)
             node = DataInput.Read(host, file, sheet, header, findings, table);
         if (node is null)

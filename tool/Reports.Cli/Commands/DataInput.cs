@@ -10,7 +10,8 @@ internal static class DataInput
 {
     /// <summary>A source of the workspace by its name, as the plan states it.</summary>
     /// <param name="isSource">False, without findings, where the word is no source's name.</param>
-    public static DataNode? OfPlan(Host host, string name, DiagnosticBag findings, out bool isSource)
+    /// <param name="sheet">With <paramref name="header"/> and <paramref name="table"/>, stated on the command line: the source's file is then read by them and not as the plan says.</param>
+    public static DataNode? OfPlan(Host host, string name, string? sheet, string? header, int? table, DiagnosticBag findings, out bool isSource)
     {
         isSource = false;
         if (name.Contains('.') || name.Contains('/') || File.Exists(host.PathOf(name)) || Workspace.FindRoot(host.Folder) is null)
@@ -20,6 +21,12 @@ internal static class DataInput
             return null;
         var sources = new Sources(workspace.Root, workspace.Plan.Sources);
         isSource = sources.IsDeclared(name);
+        if (isSource && (sheet is not null || header is not null || table is not null))
+        {
+            var file = sources.Specs.First(s => s.Name == name).File.Text;
+            findings.Add(PackageProblems.ReadByOptions(name, file));
+            return Read(host, Path.GetRelativePath(host.Folder, Path.Combine(workspace.Root, file)), sheet, header, findings, table);
+        }
         var node = sources.Find(name);
         findings.AddRange(sources.Findings());
         return node;

@@ -26,7 +26,8 @@ internal static class BuildSummary
             var table = new TextTable(header, numbers);
             foreach (var row in rows)
             {
-                var cells = new List<string> { row.Name, Number(row.Characters), row.Findings, row.File };
+                // A dry run and a paper that failed have none.
+                var cells = new List<string> { row.Name, row.Characters == 0 ? "" : Number(row.Characters), row.Findings, row.File };
                 if (hasMinutes)
                     cells.Insert(2, row.Minutes?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
                 if (hasPages)
@@ -102,7 +103,9 @@ internal static class BuildSummary
                 _ => host.Say(Words.AndMoreFiles(files[0], files.Count - 1)),
             };
             var failed = pieces.Count(p => p.State == PieceState.Failed);
-            if (failed > 0 && files.Count > 0)
+            if (failed == pieces.Count && !isDryRun)
+                file = host.Say(Words.FailedMark);
+            else if (failed > 0 && files.Count > 0)
                 file = host.Say(new($"{file}；{Words.Failed(failed).Zh}", $"{file}; {Words.Failed(failed).En}"));
             var name = pieces.Count == 1 ? group.Key : host.Say(new($"{group.Key}（{Words.Pieces(pieces.Count).Zh}）", $"{group.Key} ({Words.Pieces(pieces.Count).En})"));
             yield return new SummaryRow(name, pieces.Sum(p => p.Characters), Sum(pieces.Select(p => p.Pages)), pieces.Exists(p => p.SpeechMinutes is not null) ? pieces.Sum(p => p.SpeechMinutes) : null,

@@ -11,6 +11,12 @@ public static class ManifestCheck
     public static int Run(Manifest manifest, string folder, string manifestFile, DiagnosticBag findings)
     {
         var place = new SourceLocation(manifestFile);
+        var files = manifest.Pieces.SelectMany(p => p.Outputs).Select(o => o.File).ToList();
+        if (files.Count > 1 && !files.Exists(f => TemplateFolders.StaysInside(f) && File.Exists(Path.Combine(folder, f))))
+        {
+            findings.Add(PackageProblems.NoneThere(files.Count, place));
+            return files.Count;
+        }
         var count = 0;
         foreach (var output in manifest.Pieces.SelectMany(p => p.Outputs))
         {

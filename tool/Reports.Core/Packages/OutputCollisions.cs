@@ -28,7 +28,7 @@ internal static class OutputCollisions
         if (clashing.Count == 0)
             return work;
         var pieces = work.Pieces.Select(p => clashing.Contains(p.Name) ? p with { Piece = null } : p).ToList();
-        return new PlannedWork(pieces, [.. work.Packages.Select(k => new PlannedPackage(k.Spec, clashing.Contains(k.Spec.Name) ? null : k.Volume, [.. pieces.Where(p => p.Package == k.Spec.Name)]))]);
+        return new PlannedWork(pieces, [.. work.Packages.Select(k => k with { Volume = clashing.Contains(k.Spec.Name) ? null : k.Volume, Pieces = [.. pieces.Where(p => p.Package == k.Spec.Name)] })]);
     }
 
     /// <summary>The same file, or a folder where the other is a file.</summary>

@@ -97,6 +97,17 @@ public static class PackageProblems
         Error("P161", new($"“{text}”不是表头的行号", $"\"{text}\" does not name the header's rows"), place,
             new("写成 3 或 2-3", "write 3 or 2-3"));
 
+    public static Diagnostic ReadByOptions(string name, string file) =>
+        new("P164", Severity.Note, new($"按命令行的选项读“{name}”的文件 {file}；reports.yaml 里写的读法和并表没有用", $"the file {file} of \"{name}\" is read by the options given; what reports.yaml states of it, and its joins, are not used"), new SourceLocation(file));
+
+    public static Diagnostic NoSuchRow(string column, string value, string? nearest, SourceLocation place) =>
+        Error("P162", new($"没有“{column}”是“{value}”的行，一份稿件也没有做", $"no row has \"{value}\" in \"{column}\": no paper was made"), place,
+            nearest is null ? new("照表里的写法写 --only 的值", "write the value of --only as the table does") : new($"是不是“{nearest}”？", $"did you mean \"{nearest}\"?"));
+
+    public static Diagnostic LeftOut(string package, IReadOnlyList<string> rows, int all, SourceLocation place) =>
+        new("P163", Severity.Note, new($"“{package}”的 where 去掉了 {Number(all)} 行里的 {Number(rows.Count)} 行：{string.Join("、", rows.Take(5))}{(rows.Count > 5 ? " 等" : "")}",
+            $"where leaves out {Number(rows.Count)} of {Number(all)} rows of \"{package}\": {string.Join(", ", rows.Take(5))}{(rows.Count > 5 ? " …" : "")}"), place);
+
     // Outputs' names, P120–P129
 
     public static Diagnostic OutsideOutput(string name, SourceLocation place) =>
@@ -167,10 +178,16 @@ public static class PackageProblems
             new("加 --prune 删去它们", "remove them with --prune"));
 
     public static Diagnostic OutputMissing(string file, SourceLocation place) =>
-        Error("P140", new($"清单里的“{file}”不见了", $"\"{file}\" of the manifest is missing"), place);
+        Error("P140", new($"清单里的“{file}”不见了", $"\"{file}\" of the manifest is missing"), place,
+            new("放回来，或者用 reports build 再做一份", "put it back, or make it again with `reports build`"));
 
     public static Diagnostic OutputChanged(string file, SourceLocation place) =>
-        Error("P141", new($"“{file}”和清单不一致：内容改过", $"\"{file}\" differs from the manifest: it has been changed"), place);
+        Error("P141", new($"“{file}”和清单不一致：内容改过", $"\"{file}\" differs from the manifest: it has been changed"), place,
+            new("改动要留就不用管；不要了就用 reports build --overwrite 换回来", "leave it if the change is wanted; else put it right with `reports build --overwrite`"));
+
+    public static Diagnostic NoneThere(int count, SourceLocation place) =>
+        Error("P145", new($"清单里的 {Number(count)} 个文件，这里一个也没有", $"none of the {Number(count)} files of the manifest is here"), place,
+            new("清单要和它的文件放在一起核对：在 output 文件夹里，或者连同文件一起拷走", "check a manifest beside its files: in output/, or copied together with them"));
 
     public static Diagnostic NoManifest(string file, SourceLocation place) =>
         Error("P142", new($"“{file}”不是清单", $"\"{file}\" is no manifest"), place,

@@ -6,7 +6,8 @@ namespace Reports.Packages;
 /// <summary>The rows that a package goes through: filtered, in order.</summary>
 internal static class PackageRows
 {
-    public static IReadOnlyList<EachRow> Of(PackageSpec spec, Sources sources, PlanSelection selection, DiagnosticBag findings)
+    /// <param name="leftOut">Takes the rows that do not meet the package's condition.</param>
+    public static IReadOnlyList<EachRow> Of(PackageSpec spec, Sources sources, PlanSelection selection, List<EachRow> leftOut, DiagnosticBag findings)
     {
         var node = sources.Find(spec.EachSource.Text);
         if (node is null)
@@ -26,9 +27,19 @@ internal static class PackageRows
             return [];
         var taken = rows.Where(r => selection.Only.All(o => PlanFields.AsText(r[o.Column]) == o.Value));
         if (spec.Where is { } where)
-            taken = taken.Where(r => IsTrue(where, spec, r, sources, findings));
+            taken = taken.Where(r => IsTrue(where, spec, r, sources, findings) || Leave(r));
         return Sorted([.. taken], spec.Order);
+
+        bool Leave(EachRow row)
+        {
+            leftOut.Add(row);
+            return false;
+        }
     }
+
+    /// <summary>The value of a column that is nearest to one that no row has; null when there is none.</summary>
+    public static string? NearestValue(PackageSpec spec, Sources sources, string column, string value) =>
+        Nearest.To(value, All(spec.EachSource.Text, sources).Select(r => PlanFields.AsText(r[column])).OfType<string>().Distinct());
 
     /// <summary>Every row, in the order of the source; empty where there is no table.</summary>
     public static IReadOnlyList<EachRow> All(string source, Sources sources) => sources.Find(source) is { } node ? Rows(node) ?? [] : [];

@@ -20,6 +20,12 @@ public static class PiecePlanner
             packages.Add(package);
             pieces.AddRange(package.Pieces);
         }
+        // A value that no package has is a slip of the pen; one that some packages lack is none.
+        if (packages.Count > 0 && packages.TrueForAll(p => p.Pieces.Count == 0 && p.LeftOut.Count == 0) && !findings.HasErrors)
+        {
+            foreach (var (column, value) in selection.Only)
+                findings.Add(PackageProblems.NoSuchRow(column, value, packages.Select(p => PackageRows.NearestValue(p.Spec, sources, column, value)).FirstOrDefault(n => n is not null), packages[0].Spec.EachSource.Location));
+        }
         var work = OutputCollisions.Remove(new PlannedWork(pieces, packages), findings);
         return selection.Shard is { } shard ? work with { Pieces = [.. work.Pieces.Where(p => shard.Takes(p.Name))] } : work;
     }
@@ -28,7 +34,8 @@ public static class PiecePlanner
     {
         var pieces = new List<PlannedPiece>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in PackageRows.Of(spec, sources, selection, findings))
+        var leftOut = new List<EachRow>();
+        foreach (var row in PackageRows.Of(spec, sources, selection, leftOut, findings))
         {
             var name = $"{spec.Name}/{PackageRows.NameOf(row)}";
             for (var n = 2; !names.Add(name); n++)
@@ -36,7 +43,7 @@ public static class PiecePlanner
             pieces.Add(Prepare(spec, name, spec, row, workspace, sources));
         }
         var volume = spec.Volume is { } stated ? Output(stated.Output, sources, null, ".docx", findings) : null;
-        return new PlannedPackage(spec, volume, pieces);
+        return new PlannedPackage(spec, volume, pieces) { LeftOut = [.. leftOut.Select(PackageRows.NameOf)] };
     }
 
     private static PlannedPiece Prepare(PaperSpec spec, string name, PackageSpec? package, EachRow? row, Workspace workspace, Sources sources)

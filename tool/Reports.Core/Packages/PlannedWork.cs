@@ -20,4 +20,8 @@ public sealed record PlannedPiece(string Name, string? Package, Piece? Piece, Di
 }
 
 /// <param name="Volume">The bound volume's path below output/; null for none.</param>
-public sealed record PlannedPackage(PackageSpec Spec, string? Volume, IReadOnlyList<PlannedPiece> Pieces);
+public sealed record PlannedPackage(PackageSpec Spec, string? Volume, IReadOnlyList<PlannedPiece> Pieces)
+{
+    /// <summary>The names of rows that do not meet its condition: left out as the plan says, so a dry run tells of them and nothing else does.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
@@ -52,6 +52,8 @@ internal static partial class StatedFigures
     private static readonly string[] s_wanted = ["目标", "计划", "力争", "确保", "争取", "预计", "拟", "将", "规划", "任务", "应", "不低于", "不少于", "不超过", "其中", "左右", "如果", "若"];
 
     private static readonly string[] s_fillers = ["一共", "总共", "共计", "达到", "共有", "现有", "为", "达", "是", "到", "共", "有", "了", "已"];
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("，。；、（：,;:(");
 
     public static IEnumerable<(StatedFigure Figure, string Sentence, SourceLocation Place)> Of(Document document, string unit)
     {
@@ -157,7 +159,7 @@ internal static partial class StatedFigures
     private static string Counted(string sentence, int at)
     {
         var rest = sentence.AsSpan(at, Math.Min(LongestCounted, sentence.Length - at));
-        var end = rest.IndexOfAny("，。；、（：,;:(");
+        var end = rest.IndexOfAny(s_marks);
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 

@@ -66,6 +66,8 @@ public static class WorkspaceBuilder
         using var last = OutputRecord.ReadManifest(workspace.OutputFolder, findings);
         var reuse = new Reuse(last, files, sources, new PieceStamp(workspace, sources, options), options.Force);
         var results = new List<PieceResult>();
+        foreach (var package in work.Packages.Where(p => p.LeftOut.Count > 0))
+            findings.Add(PackageProblems.LeftOut(package.Spec.Name, package.LeftOut, package.LeftOut.Count + package.Pieces.Count, package.Spec.Where!.Value.Location));
         foreach (var piece in work.Pieces)
         {
             var (entry, why) = piece.Piece is null ? default : reuse.Find(piece.Piece, piece.Findings, [.. piece.Outputs]);
