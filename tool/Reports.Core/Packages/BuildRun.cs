@@ -60,37 +60,72 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var findings = new DiagnosticBag();
         var place = package.Spec.Volume!.Output.Location;
-        var missing = package.Pieces.Where(p => !_entries.ContainsKey(p.Name) && !_papers.ContainsKey(p.Name)).Select(p => p.Name).ToList();
+        // A piece that the volume takes from elsewhere in the plan need not be part of this run.
+        bool IsMade(PlannedPiece p) => _entries.ContainsKey(p.Name) || _papers.ContainsKey(p.Name) || (p.Package is null && p.Piece is not null && !work.Pieces.Any(w => w.Name == p.Name));
+        var missing = package.Items.Select(i => i.Planned).Concat(package.Pieces).OfType<PlannedPiece>().Where(p => !IsMade(p)).Select(p => p.Name).Distinct().ToList();
         if (missing.Count > 0)
         {
             findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, missing, place));
             return new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
         }
-        if (package.Volume is null || package.Pieces.Count == 0)
+        if (package.Volume is null || (package.Items.Count == 0 && !package.Spec.IsVolumeOnly))
             return null;
         var papers = Papers(package);
         // Measuring needs the volume bound anew.
-        if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
+        if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, sources, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
             return unchanged;
-        var unread = package.Pieces.Where(p => !_papers.ContainsKey(p.Name)).ToList();
+        var unread = package.Items.Select(i => i.Planned).OfType<PlannedPiece>().Where(p => !_papers.ContainsKey(p.Name)).ToList();
         InParallel(unread.Count, i => Note(unread[i], package, Reread(unread[i])), stop);
-        if (stop.IsCancellationRequested || !package.Pieces.All(p => _papers.ContainsKey(p.Name)))
+        if (stop.IsCancellationRequested || !package.Items.All(i => i.Planned is null || _papers.ContainsKey(i.Planned.Name)))
             return null;
-        var bound = VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _papers[p.Name])], i => Reread(package.Pieces[i]), options.Jobs, sources, _build);
-        return Store(package.Spec.Name, null, bound, bound.Findings, papers);
+        var files = VolumeFiles.Read(package, sources, _build, PagesOf, options.Jobs);
+        if (stop.IsCancellationRequested)
+            return null;
+        var items = package.Items.Select((item, i) => item.Planned is { } planned ? new BoundItem(item, Said(_papers[planned.Name], item), () => Reread(planned)) : files.Items[i]).OfType<BoundItem>().ToList();
+        if (items.Count == 0)
+        {
+            findings.AddRange(files.Findings);
+            findings.Add(PackageProblems.NothingToBind(package.Spec.Name, place));
+            return new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
+        }
+        var bound = VolumeBuilder.Build(package, items, options.Jobs, sources, _build, files.Reads);
+        return Store(package.Spec.Name, null, bound with { Inputs = [.. bound.Inputs, .. files.Inputs] }, bound.Findings, papers, files.Findings);
+    }
+
+    /// <summary>A paper with what the volume's plan says of it.</summary>
+    private static BoundPaper Said(BoundPaper paper, VolumeItem item) => paper with
+    {
+        Title = item.Title ?? paper.Title,
+        Beginning = item.Title is null ? paper.Beginning : paper.Title,
+        Speakers = ForeignPaper.Speakers(item) is { Count: > 0 } stated ? stated : paper.Speakers,
+    };
+
+    /// <summary>The pages of a paper that we have made, by its digest.</summary>
+    private int? PagesOf(string digest)
+    {
+        foreach (var entry in record.Manifest.Pieces.Concat(_entries.Values))
+        {
+            if (entry is { Pages: { } pages, Outputs: [var first, ..] } && first.Sha256 == digest)
+                return pages;
+        }
+        return null;
     }
 
     /// <summary>What is wrong across the papers of a package that is whole.</summary>
     public IEnumerable<Diagnostic> Check(PlannedPackage package)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Planned: p, Entry: _entries[p.Name])).ToList();
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Entry: _entries[p.Name], Read: (Func<Document?>)(() => Reread(p)))).ToList();
+        papers.AddRange(Bound(package).Select(b => (b, (Func<Document?>)(() => VolumeFiles.Text(package, b, sources, _build)))));
         return
         [
             .. PackageUnits.Check(package.Spec, sources),
             .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => p.Entry)]),
-            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => Reread(papers[i].Planned)),
+            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => papers[i].Read()),
         ];
     }
+
+    /// <summary>The files that the package's volume binds.</summary>
+    private IReadOnlyList<ManifestPiece> Bound(PlannedPackage package) => _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Bound : [];
 
     /// <summary>The list of a package, and its archive where one is asked for.</summary>
     /// <returns>The files, below output/.</returns>
@@ -98,9 +133,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var name = package.Spec.Name;
         var papers = package.Pieces.Select(p => _entries.GetValueOrDefault(p.Name)).OfType<ManifestPiece>().ToList();
-        if (papers.Count == 0)
+        if (papers.Count + Bound(package).Count == 0)
             yield break;
-        var list = StoreFile(name + ":清单", Packages.HandOver.ListPath(name), Packages.HandOver.List(papers), package.Spec.Location, findings);
+        var list = StoreFile(name + ":清单", Packages.HandOver.ListPath(name), Packages.HandOver.List(Listed(package, papers)), package.Spec.Location, findings);
         if (list is not null)
             yield return list;
         if (!options.Zip)
@@ -109,6 +144,14 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var place = package.Spec.Location;
         if (StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], s, place, findings), place, findings) is { } zip)
             yield return zip;
+    }
+
+    /// <summary>In the volume's order, where there is one.</summary>
+    private List<ManifestPiece> Listed(PlannedPackage package, List<ManifestPiece> papers)
+    {
+        var all = papers.Concat(Bound(package)).ToList();
+        var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
+        return Bound(package).Count == 0 ? papers : [.. all.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
     }
 
     /// <summary>A file that no piece makes, written as it comes: an archive may be larger than what can be held.</summary>
@@ -168,12 +211,18 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var volume = package.Spec.Volume!;
         var text = new StringBuilder();
-        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text);
-        foreach (var piece in package.Pieces)
+        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text)
+            .Append('\n').Append(volume.Title).Append('\n').Append(volume.Organ).Append('\n').Append(volume.Date);
+        foreach (var item in package.Items)
         {
-            if (!_entries.TryGetValue(piece.Name, out var entry) || entry.Stamp.Length == 0)
+            if (item.File is { } file)
+            {
+                text.Append('\n').Append(item.Said).Append('\n').Append(_stamp.HashOf(file.File));
+                continue;
+            }
+            if (!_entries.TryGetValue(item.Planned!.Name, out var entry) || entry.Stamp.Length == 0)
                 return null;
-            text.Append('\n').Append(piece.Name).Append('\n').Append(piece.Group).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
+            text.Append('\n').Append(item.Said).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
         }
         return DataDigest.Hash(text);
     }
@@ -225,7 +274,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     }
 
     /// <param name="papers">Of a volume, what its papers are made from; null when that is not known.</param>
-    private PieceResult Store(string name, string? package, BuiltPiece built, DiagnosticBag findings, string? papers = "")
+    /// <param name="also">Findings that do not stop it: of a volume, those of files that it does without.</param>
+    private PieceResult Store(string name, string? package, BuiltPiece built, DiagnosticBag findings, string? papers = "", DiagnosticBag? also = null)
     {
         var files = new List<(WrittenFile File, byte[] Bytes)>();
         foreach (var file in built.Files)
@@ -235,7 +285,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             else if (_files.Prepare(file.Path, file.Bytes, built.Piece.Location, findings) is { } ready)
                 files.Add((ready, file.Bytes));
         }
-        if (HasStageErrors(findings) || files.Count == 0)
+        var isStopped = HasStageErrors(findings) || files.Count == 0;
+        findings.AddRange(also ?? []);
+        if (isStopped)
             return new PieceResult(name, package, PieceState.Failed, [], [.. findings]) { Characters = built.Characters };
         var entry = Entry(name, built, [.. files.Select(f => f.File)], findings, papers);
         record.Note(entry);
@@ -290,6 +342,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
+            Bound = built.Bound,
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };

@@ -53,6 +53,9 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>Digests of the passages that are the paper's own: see <see cref="Shingles"/>.</summary>
     public ReadOnlyMemory<byte> Passages { get; init; }
 
+    /// <summary>Of a volume: the files among what it binds, each with its digest as output.</summary>
+    public IReadOnlyList<ManifestPiece> Bound { get; init; } = [];
+
     /// <summary>What it read of the data: see <see cref="PieceReads"/>. As JSON, because ten thousand of them are held at a time and few are looked at.</summary>
     public ReadOnlyMemory<byte> Reads { get; init; }
 }

@@ -126,6 +126,13 @@ public static class ManifestJson
         json.WriteEndArray();
         if (!piece.Passages.IsEmpty)
             json.WriteBase64String("passages", piece.Passages.Span);
+        if (piece.Bound.Count > 0)
+        {
+            json.WriteStartArray("bound");
+            foreach (var bound in piece.Bound)
+                Write(json, bound);
+            json.WriteEndArray();
+        }
         if (piece.Stamp.Length > 0)
         {
             json.WriteString("stamp", piece.Stamp);
@@ -181,6 +188,7 @@ public static class ManifestJson
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Passages = piece.TryGetProperty("passages", out var passages) ? passages.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
+            Bound = [.. List(piece, "bound").Select(b => ReadPiece(b, pool))],
             Stamp = Text(piece, "stamp"),
             Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),
         };

@@ -28,7 +28,7 @@ public static class PiecePlanner
     {
         var pieces = new List<PlannedPiece>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in PackageRows.Of(spec, sources, selection, findings))
+        foreach (var row in spec.IsVolumeOnly ? [] : PackageRows.Of(spec, sources, selection, findings))
         {
             var name = $"{spec.Name}/{PackageRows.NameOf(row)}";
             for (var n = 2; !names.Add(name); n++)
@@ -36,7 +36,9 @@ public static class PiecePlanner
             pieces.Add(Prepare(spec, name, spec, row, workspace, sources));
         }
         var volume = spec.Volume is { } stated ? Output(stated.Output, sources, null, ".docx", findings) : null;
-        return new PlannedPackage(spec, volume, pieces);
+        PlannedPiece? Find(string name) => workspace.Plan.Pieces.FirstOrDefault(p => p.Name == name) is { } piece ? Prepare(piece, piece.Name, null, null, workspace, sources) : null;
+        var items = VolumeItem.Of(spec, pieces, workspace.Root, Find, workspace.Plan.Pieces.Select(p => p.Name).Append(spec.Name), findings);
+        return new PlannedPackage(spec, volume, pieces) { Items = items };
     }
 
     private static PlannedPiece Prepare(PaperSpec spec, string name, PackageSpec? package, EachRow? row, Workspace workspace, Sources sources)

@@ -20,4 +20,8 @@ public sealed record PlannedPiece(string Name, string? Package, Piece? Piece, Di
 }
 
 /// <param name="Volume">The bound volume's path below output/; null for none.</param>
-public sealed record PlannedPackage(PackageSpec Spec, string? Volume, IReadOnlyList<PlannedPiece> Pieces);
+public sealed record PlannedPackage(PackageSpec Spec, string? Volume, IReadOnlyList<PlannedPiece> Pieces)
+{
+    /// <summary>What the volume binds, in order.</summary>
+    public IReadOnlyList<VolumeItem> Items { get; init; } = [];
+}

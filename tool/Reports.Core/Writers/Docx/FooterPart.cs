@@ -10,10 +10,14 @@ internal static class FooterPart
     /// <summary>How far a running head lies below the sheet's upper edge, twips (15 mm).</summary>
     public const int HeaderDistance = 851;
 
-    public static string Write(Theme theme, bool isEven)
+    /// <summary>The distance that a landscape page's footer states: its number stands in a box of its own.</summary>
+    public const int TurnedDistance = 567;
+
+    /// <param name="fillsMargin">False under margins that are not the theme's: Word would push the text up.</param>
+    public static string Write(Theme theme, bool isEven, bool fillsMargin = true)
     {
         var xml = Start("w:ftr");
-        WriteNumber(xml, theme, isEven, Place(theme, isEven), Above(theme));
+        WriteNumber(xml, theme, isEven, Place(theme, isEven), fillsMargin ? Above(theme) : 0);
         return xml.Close().ToString();
     }
 
@@ -29,7 +33,7 @@ internal static class FooterPart
         return xml.Close().Close().Close().ToString();
     }
 
-    public static string WriteRunningHead(Theme theme, string text)
+    public static string WriteRunningHead(Theme theme, string text, bool fillsMargin = true)
     {
         var xml = Start("w:hdr");
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.RunningHead)).Open("w:pBdr");
@@ -37,7 +41,7 @@ internal static class FooterPart
         xml.Close();
         // The head fills the margin: LibreOffice begins the text right below it on the first page of a section that must be odd.
         var line = Twips.OfPoints(theme[Role.RunningHead].Size * 1.5m);
-        var after = Math.Max(0, Twips.OfMm(theme.Page.Top) - HeaderDistance - line - Twips.OfPoints(3));
+        var after = !fillsMargin ? 0 : Math.Max(0, Twips.OfMm(theme.Page.Top) - HeaderDistance - line - Twips.OfPoints(3));
         xml.Empty("w:snapToGrid", "w:val", "0").Open("w:spacing").Attribute("w:before", 0).Attribute("w:after", after)
             .Attribute("w:line", line).Attribute("w:lineRule", "exact").Close().Close();
         WriteText(xml, text);
