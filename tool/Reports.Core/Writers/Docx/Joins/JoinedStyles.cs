@@ -56,7 +56,6 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
         var added = Add("character", style, key);
         if (file.Joined.Ours.Default("character") is { } plain)
             added.Element.Add(new XElement(JoinNames.W + "basedOn", Val(plain.Id)));
-        PropertyOrder.SortRun(run);
         Fill(added.Element, run);
         return _characters[id] = added.Style.Id;
     }
@@ -104,8 +103,6 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
         var added = Add("paragraph", entry, key);
         if (own is not null)
             paragraph.Add(own);
-        PropertyOrder.SortParagraph(paragraph);
-        PropertyOrder.SortRun(run);
         Fill(added.Element, paragraph);
         Fill(added.Element, run);
         if (own is not null && style is not null && given.Count == 0)
@@ -181,6 +178,7 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
 
     private static void Fill(XElement style, XElement properties)
     {
+        PropertyOrder.SortStyle(properties);
         if (properties.HasElements || properties.HasAttributes)
             style.Add(properties);
     }

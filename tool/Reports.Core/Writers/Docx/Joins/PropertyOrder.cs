@@ -19,6 +19,29 @@ internal static class PropertyOrder
         "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection "
         + "bidi rtlGutter docGrid printerSettings sectPrChange");
 
+    private static readonly FrozenDictionary<string, int> s_table = Numbered(
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription");
+
+    private static readonly FrozenDictionary<string, int> s_cell = Numbered("cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark");
+
+    private static readonly FrozenDictionary<string, int> s_sides = Numbered("top left start bottom right end between bar insideH insideV tl2br tr2bl");
+
+    /// <summary>A part of a style that levels were laid over each other in.</summary>
+    public static void SortStyle(XElement part)
+    {
+        foreach (var each in part.DescendantsAndSelf().Where(e => e.HasElements).ToList())
+        {
+            switch (each.Name.LocalName)
+            {
+                case "pPr": SortParagraph(each); break;
+                case "rPr": SortRun(each); break;
+                case "tblPr": Sort(each, s_table); break;
+                case "tcPr": Sort(each, s_cell); break;
+                case "tblBorders" or "tblCellMar" or "tcBorders" or "tcMar" or "pBdr": Sort(each, s_sides); break;
+            }
+        }
+    }
+
     public static void SortParagraph(XElement properties) => Sort(properties, s_paragraph);
 
     public static void SortRun(XElement properties) => Sort(properties, s_run);
