@@ -34,6 +34,9 @@ internal sealed class JoinedSection(DocxFile file, XElement? settings, bool isOd
                 section.Add(Reference("headerReference", kind, header));
             section.Add(Reference("footerReference", kind, isLandscape ? (kind == "even" ? "rId8" : "rId7") : file.JoinedFooter(kind == "even")));
         }
+        // LibreOffice writes a negative one without its sign.
+        if (section.Element(JoinNames.W + "docGrid")?.Attribute(JoinNames.W + "charSpace") is { } space && long.TryParse(space.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var width))
+            space.Value = ((int)width).ToString(CultureInfo.InvariantCulture);
         Begin(section);
         Notes(section, isLast);
         PropertyOrder.SortSection(section);
