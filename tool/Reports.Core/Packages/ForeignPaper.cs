@@ -69,7 +69,7 @@ internal static class ForeignPaper
     public static IReadOnlyList<Person> Speakers(VolumeItem item) =>
         item.Unit is null && item.Speaker is null ? [] : [new Person(null, item.Speaker ?? "", item.Unit)];
 
-    private static ForeignParts Parts(DocxPackage package, string label) => new(
+    internal static ForeignParts Parts(DocxPackage package, string label) => new(
         package.File, label, package.MainPart, package.Xml, package.Bytes, package.Has,
         part => [.. package.RelationsOf(part).Select(r => new ForeignRelation(r.Id, r.FullType, r.Target, r.IsExternal))], package.Dispose);
 
