@@ -37,7 +37,7 @@ public static class PiecePlanner
         }
         var volume = spec.Volume is { } stated ? Output(stated.Output, sources, null, ".docx", findings) : null;
         PlannedPiece? Find(string name) => workspace.Plan.Pieces.FirstOrDefault(p => p.Name == name) is { } piece ? Prepare(piece, piece.Name, null, null, workspace, sources) : null;
-        var items = VolumeItem.Of(spec, pieces, workspace.Root, Find, workspace.Plan.Pieces.Select(p => p.Name).Append(spec.Name), findings);
+        var items = VolumeItem.Of(spec, pieces, workspace.Root, Find, workspace.Plan.Pieces.Select(p => p.Name).Concat(spec.IsVolumeOnly ? [] : [spec.Name]), findings);
         return new PlannedPackage(spec, volume, pieces) { Items = items };
     }
 
