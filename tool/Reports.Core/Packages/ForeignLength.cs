@@ -20,14 +20,15 @@ internal static class ForeignLength
 
         public double Height { get; } = Math.Max(100, ((section.Height ?? 16838) - (section.Top ?? 1440) - (section.Bottom ?? 1440)) / 20.0 * Math.Max(1, section.Columns));
 
+        /// <summary>In tables Word leaves the grid alone.</summary>
         public double Pitch { get; } = section.GridType is "lines" or "linesAndChars" or "snapToChars" ? (section.LinePitch ?? 0) / 20.0 : 0;
     }
 
     public static int Of(DocxPaper paper, DocxPackage package)
     {
         var estimate = Estimate(paper, Pictures(package));
-        // The program that saved it counted its pages; one that never sets pages leaves a number that means nothing.
-        return Said(package) is { } said && Math.Abs(said - estimate) <= Math.Max(1, estimate * 0.4) ? said : estimate;
+        // The program that saved it counted its pages; one that never sets pages leaves the 1 of an empty file.
+        return Said(package) is { } said && (said > 1 || estimate <= 2) && said <= estimate * 4 && estimate <= said * 4 ? said : estimate;
     }
 
     private static int Estimate(DocxPaper paper, Dictionary<int, double> pictures)
@@ -54,26 +55,26 @@ internal static class ForeignLength
         return pages;
     }
 
-    private static double Height(DocxBlock block, Sheet sheet, double width, Dictionary<int, double> pictures) => block switch
+    private static double Height(DocxBlock block, Sheet sheet, double width, Dictionary<int, double> pictures, bool isCell = false) => block switch
     {
         DocxTable table => table.Rows.Sum(r => Row(r, sheet, width, pictures)),
-        DocxParagraph paragraph => Height(paragraph, sheet, width, pictures),
+        DocxParagraph paragraph => Height(paragraph, isCell ? 0 : sheet.Pitch, width, pictures),
         _ => 0,
     };
 
     private static double Row(DocxRow row, Sheet sheet, double width, Dictionary<int, double> pictures)
     {
         var columns = Math.Max(1, row.Cells.Sum(c => Math.Max(1, c.Span)));
-        return row.Cells.Where(c => !c.ContinuesAbove).Select(c => c.Blocks.Sum(b => Height(b, sheet, Math.Max(12, width * Math.Max(1, c.Span) / columns - 11), pictures))).DefaultIfEmpty(0).Max() + 0.5;
+        return row.Cells.Where(c => !c.ContinuesAbove).Select(c => c.Blocks.Sum(b => Height(b, sheet, Math.Max(12, width * Math.Max(1, c.Span) / columns - 11), pictures, isCell: true))).DefaultIfEmpty(0).Max() + 0.5;
     }
 
-    private static double Height(DocxParagraph paragraph, Sheet sheet, double width, Dictionary<int, double> pictures)
+    private static double Height(DocxParagraph paragraph, double pitch, double width, Dictionary<int, double> pictures)
     {
         var form = paragraph.Form;
         var size = (double)paragraph.Runs.Select(r => r.Look.Size).DefaultIfEmpty(paragraph.Look.Size).Max();
         var natural = size * NaturalLine;
-        if (sheet.Pitch > 0)
-            natural = Math.Ceiling(natural / sheet.Pitch - 0.05) * sheet.Pitch;
+        if (pitch > 0)
+            natural = Math.Ceiling(natural / pitch - 0.05) * pitch;
         var height = form.LineRule switch
         {
             "exact" => (form.Line ?? 240) / 20.0,

@@ -79,7 +79,17 @@ internal static class ForeignPaper
         try
         {
             foreach (var part in package.Parts.Where(p => !p.EndsWith('/')))
-                package.Bytes(part);
+            {
+                if (!part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                {
+                    package.Bytes(part);
+                    continue;
+                }
+                using var xml = package.Xml(part)!;
+                while (xml.Read())
+                {
+                }
+            }
             Parts(package, "").Verify();
             return true;
         }

@@ -22,5 +22,9 @@ internal static class JoinProblems
         new("W163", Severity.Note, new("它自己的目录还是原来的页码，Word 打开汇编时会换成汇编的页码", "its own contents still show its own page numbers; Word puts the volume's there when it opens it"), new SourceLocation(file),
             new("LibreOffice 和 WPS 里右击它的目录，选“更新”", "in LibreOffice and WPS right-click it and update"));
 
+    public static Diagnostic ChartsMissing(string file, int count) =>
+        new("W164", Severity.Warning, new($"有 {Number(count)} 个图表只剩空框，内容不在文件里，没有装进汇编", $"{Number(count)} charts are empty frames: what they show is not in the file, so they were left out"), new SourceLocation(file),
+            new("请原单位重新发一份", "ask for the file anew"));
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

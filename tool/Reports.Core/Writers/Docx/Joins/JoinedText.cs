@@ -21,6 +21,9 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
 
     public List<string> Endnotes { get; } = [];
 
+    /// <summary>Charts and diagrams whose parts the file does not hold.</summary>
+    public int Lost { get; private set; }
+
     /// <summary>The names of the file's bookmarks in the volume.</summary>
     public required IReadOnlyDictionary<string, string> Bookmarks { get; init; }
 
@@ -138,6 +141,14 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
             case "rFonts":
                 theme.Name(element);
                 break;
+            case "rPr":
+                // LibreOffice does not always keep the schema's order, and may say a thing twice.
+                element.Elements().GroupBy(e => e.Name).SelectMany(g => g.SkipLast(1)).ToList().ForEach(e => e.Remove());
+                PropertyOrder.SortRun(element);
+                break;
+            case "cantSplit" or "tblHeader" when element.Attribute(JoinNames.W + "val") is { Value: "true" or "1" } on:
+                on.Remove();
+                break;
             case "rStyle" when element.Attribute(JoinNames.W + "val") is { } id:
                 if (styles.Character(id.Value) is { } style)
                     id.Value = style;
@@ -219,6 +230,12 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
                 attribute.Value = id;
             else if (element.Name == JoinNames.Office + "OLEObject")
                 element.Remove();
+            else if (element.Name.LocalName is "chart" or "relIds" && element.Ancestors(JoinNames.W + "drawing").FirstOrDefault() is { Parent: not null } drawing)
+            {
+                drawing.Remove();
+                Lost++;
+                return;
+            }
             else
                 attribute.Remove();
         }

@@ -44,7 +44,7 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
             return _copied[part] = same;
         _copied[part] = name;
         var type = TypeOf(part);
-        file.AddPart(new PackagePart(name, type, Fitted(bytes, type, from), IsPacked: Path.GetExtension(part).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".xlsx" or ".docx" or ".pptx"));
+        file.AddPart(new PackagePart(name, type, Fitted(WithWorkbook(bytes, type, relations), type, from), IsPacked: Path.GetExtension(part).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".xlsx" or ".docx" or ".pptx"));
         var taken = new List<Relationship>();
         foreach (var relation in relations)
         {
@@ -73,6 +73,10 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
 
     private static byte[] Replaced(byte[] bytes, Regex pattern, MatchEvaluator by) => Encoding.UTF8.GetBytes(pattern.Replace(Encoding.UTF8.GetString(bytes), by));
 
+    /// <summary>LibreOffice names a workbook that it does not write; Word takes such a chart for damaged.</summary>
+    private static byte[] WithWorkbook(byte[] bytes, string type, IReadOnlyList<ForeignRelation> relations) =>
+        type.EndsWith("drawingml.chart+xml", StringComparison.Ordinal) && relations.Count == 0 ? Replaced(bytes, WorkbookLink(), _ => "") : bytes;
+
     private string TypeOf(string part)
     {
         _types ??= ReadTypes();
@@ -92,6 +96,9 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
         }
         return types;
     }
+
+    [GeneratedRegex("<c:externalData\\b[^>]*(/>|>.*?</c:externalData>)", RegexOptions.Singleline)]
+    private static partial Regex WorkbookLink();
 
     [GeneratedRegex("( relId=\")([^\"]+)\"")]
     private static partial Regex RelationId();

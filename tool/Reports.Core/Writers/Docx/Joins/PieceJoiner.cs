@@ -255,6 +255,8 @@ internal sealed class PieceJoiner
             findings.Add(JoinProblems.RevisionsKept(_parts.File, _scan.Insertions, _scan.Deletions));
         if (_scan.Heads > 0)
             _file.Joined.HeadsReplaced.Add(_parts.File);
+        if (_text.Lost > 0)
+            findings.Add(JoinProblems.ChartsMissing(_parts.File, _text.Lost));
         if (_scan.HasContents)
             findings.Add(JoinProblems.OwnContents(_parts.File));
     }

@@ -12,7 +12,7 @@ internal static class PropertyOrder
         + "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange");
 
     private static readonly FrozenDictionary<string, int> s_run = Numbered(
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs "
+        "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs "
         + "highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath");
 
     private static readonly FrozenDictionary<string, int> s_section = Numbered(
