@@ -33,7 +33,6 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
     private WordPart? _endnotes;
     private JoinState? _joined;
     private string? _runningHead;
-    private readonly string?[] _joinedFooters = new string?[2];
     private WordPart? _current;
     private int _bookmarks;
     private int _drawings;
@@ -128,14 +127,15 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
         return AddPage("header", "header1.xml", FooterPart.WriteRunningHead(Theme, text));
     }
 
-    /// <summary>The running head over pages whose margins are another file's; null where the volume has none.</summary>
-    public string? JoinedHeader => _runningHead is null ? null : _joinedHeader ??= AddPage("header", "header2.xml", FooterPart.WriteRunningHead(Theme, _runningHead, fillsMargin: false));
+    /// <summary>The running head in a margin of another file's, which it fills; null where the volume has none.</summary>
+    public string? JoinedHeader(int top) =>
+        _runningHead is not { } text ? null : Joined.Pages.TryGetValue(("header", top, false), out var known) ? known
+        : Joined.Pages[("header", top, false)] = AddPage("header", $"header{(Joined.Pages.Count + 2).ToString(CultureInfo.InvariantCulture)}.xml", FooterPart.WriteRunningHead(Theme, text, top));
 
-    private string? _joinedHeader;
-
-    /// <summary>The page number under pages whose margins are another file's.</summary>
-    public string JoinedFooter(bool isEven) =>
-        _joinedFooters[isEven ? 1 : 0] ??= AddPage("footer", isEven ? "footer6.xml" : "footer5.xml", FooterPart.Write(Theme, isEven, fillsMargin: false));
+    /// <summary>The page number in a margin of another file's.</summary>
+    public string JoinedFooter(bool isEven, int bottom) =>
+        Joined.Pages.TryGetValue(("footer", bottom, isEven), out var known) ? known
+        : Joined.Pages[("footer", bottom, isEven)] = AddPage("footer", $"footer{(Joined.Pages.Count + 5).ToString(CultureInfo.InvariantCulture)}.xml", FooterPart.Write(Theme, isEven, bottom));
 
     private string AddPage(string kind, string name, string xml)
     {

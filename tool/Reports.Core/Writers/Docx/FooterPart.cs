@@ -13,11 +13,11 @@ internal static class FooterPart
     /// <summary>The distance that a landscape page's footer states: its number stands in a box of its own.</summary>
     public const int TurnedDistance = 567;
 
-    /// <param name="fillsMargin">False under margins that are not the theme's: Word would push the text up.</param>
-    public static string Write(Theme theme, bool isEven, bool fillsMargin = true)
+    /// <param name="bottom">The margin that it stands in, twips; the theme's when not stated.</param>
+    public static string Write(Theme theme, bool isEven, int? bottom = null)
     {
         var xml = Start("w:ftr");
-        WriteNumber(xml, theme, isEven, Place(theme, isEven), fillsMargin ? Above(theme) : 0);
+        WriteNumber(xml, theme, isEven, Place(theme, isEven), Above(theme, bottom ?? Twips.OfMm(theme.Page.Bottom)));
         return xml.Close().ToString();
     }
 
@@ -33,7 +33,8 @@ internal static class FooterPart
         return xml.Close().Close().Close().ToString();
     }
 
-    public static string WriteRunningHead(Theme theme, string text, bool fillsMargin = true)
+    /// <param name="top">The margin that it stands in, twips; the theme's when not stated.</param>
+    public static string WriteRunningHead(Theme theme, string text, int? top = null)
     {
         var xml = Start("w:hdr");
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.RunningHead)).Open("w:pBdr");
@@ -41,7 +42,7 @@ internal static class FooterPart
         xml.Close();
         // The head fills the margin: LibreOffice begins the text right below it on the first page of a section that must be odd.
         var line = Twips.OfPoints(theme[Role.RunningHead].Size * 1.5m);
-        var after = !fillsMargin ? 0 : Math.Max(0, Twips.OfMm(theme.Page.Top) - HeaderDistance - line - Twips.OfPoints(3));
+        var after = Math.Max(0, (top ?? Twips.OfMm(theme.Page.Top)) - HeaderDistance - line - Twips.OfPoints(3));
         xml.Empty("w:snapToGrid", "w:val", "0").Open("w:spacing").Attribute("w:before", 0).Attribute("w:after", after)
             .Attribute("w:line", line).Attribute("w:lineRule", "exact").Close().Close();
         WriteText(xml, text);
@@ -52,8 +53,8 @@ internal static class FooterPart
     /// The space above the number: the foot fills the margin, all but what a line of another face may be higher. LibreOffice lets the text
     /// of the first page of a section that must be odd reach down to the foot, and sets its lines in the middle of that higher page.
     /// </summary>
-    private static int Above(Theme theme) =>
-        Math.Max(0, Twips.OfMm(theme.Page.Bottom) - Distance(theme) - Twips.OfPoints(theme[Role.PageNumber].Size * 1.45m) - Twips.OfPoints(0.4m));
+    private static int Above(Theme theme, int bottom) =>
+        Math.Max(0, bottom - Distance(theme) - Twips.OfPoints(theme[Role.PageNumber].Size * 1.45m) - Twips.OfPoints(0.4m));
 
     /// <summary>How far the footer's lower edge lies above the sheet's: its middle comes <see cref="PageNumberLook.Below"/> under the text.</summary>
     public static int Distance(Theme theme) => Math.Max(0,

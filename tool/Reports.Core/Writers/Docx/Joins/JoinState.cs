@@ -32,6 +32,9 @@ internal sealed class JoinState
     /// <summary>The colours of the volume's theme: those of the first file that has one.</summary>
     public string? Colors { get; set; }
 
+    /// <summary>The relationships of heads and feet by kind, margin in twips, and whether for even pages.</summary>
+    public Dictionary<(string Kind, int Margin, bool IsEven), string> Pages { get; } = [];
+
     /// <summary>Files whose own headers and footers are left out.</summary>
     public List<string> HeadsReplaced { get; } = [];
 

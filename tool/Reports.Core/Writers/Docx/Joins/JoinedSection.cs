@@ -30,9 +30,9 @@ internal sealed class JoinedSection(DocxFile file, XElement? settings, bool isOd
         margins.SetAttributeValue(JoinNames.W + "footer", isLandscape ? FooterPart.TurnedDistance : FooterPart.Distance(file.Theme));
         foreach (var kind in file.Theme.Page.IsDuplex ? new[] { "default", "even" } : ["default"])
         {
-            if (file.JoinedHeader is { } header)
+            if (file.JoinedHeader(Margin(margins, "top")) is { } header)
                 section.Add(Reference("headerReference", kind, header));
-            section.Add(Reference("footerReference", kind, isLandscape ? (kind == "even" ? "rId8" : "rId7") : file.JoinedFooter(kind == "even")));
+            section.Add(Reference("footerReference", kind, isLandscape ? (kind == "even" ? "rId8" : "rId7") : file.JoinedFooter(kind == "even", Margin(margins, "bottom"))));
         }
         // LibreOffice writes a negative one without its sign.
         if (section.Element(JoinNames.W + "docGrid")?.Attribute(JoinNames.W + "charSpace") is { } space && long.TryParse(space.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var width))
@@ -69,6 +69,10 @@ internal sealed class JoinedSection(DocxFile file, XElement? settings, bool isOd
         if (!isLast)
             section.Add(new XElement(JoinNames.W + "noEndnote"));
     }
+
+    /// <summary>A margin below zero is one that the head may not push the text out of.</summary>
+    private static int Margin(XElement margins, string side) =>
+        double.TryParse(margins.Attribute(JoinNames.W + side)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)Math.Clamp(Math.Abs(twips), 0, 20000) : 1440;
 
     private static XElement Reference(string name, string kind, string id) =>
         new(JoinNames.W + name, new XAttribute(JoinNames.W + "type", kind), new XAttribute(JoinNames.R + "id", id));
