@@ -18,6 +18,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private Dictionary<string, ManifestPiece>? _own;
     private Reuse? _reuse;
 
     private Reuse Reuse => _reuse ??= new Reuse(record.Manifest, _files, sources, _stamp, options.Force);
@@ -78,7 +79,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         InParallel(unread.Count, i => Note(unread[i], package, Reread(unread[i])), stop);
         if (stop.IsCancellationRequested || !package.Items.All(i => i.Planned is null || _papers.ContainsKey(i.Planned.Name)))
             return null;
-        var files = VolumeFiles.Read(package, sources, _build, PagesOf, options.Jobs);
+        var files = VolumeFiles.Read(package, sources, _build, OwnBy, options.Jobs);
         if (stop.IsCancellationRequested)
             return null;
         var items = package.Items.Select((item, i) => item.Planned is { } planned ? new BoundItem(item, Said(_papers[planned.Name], item), () => Reread(planned)) : files.Items[i]).OfType<BoundItem>().ToList();
@@ -100,15 +101,12 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         Speakers = ForeignPaper.Speakers(item) is { Count: > 0 } stated ? stated : paper.Speakers,
     };
 
-    /// <summary>The pages of a paper that we have made, by its digest.</summary>
-    private int? PagesOf(string digest)
+    /// <summary>A paper that we have made, by the digest of its Word file.</summary>
+    private ManifestPiece? OwnBy(string digest)
     {
-        foreach (var entry in record.Manifest.Pieces.Concat(_entries.Values))
-        {
-            if (entry is { Pages: { } pages, Outputs: [var first, ..] } && first.Sha256 == digest)
-                return pages;
-        }
-        return null;
+        lock (_lock)
+            _own ??= record.Manifest.Pieces.Concat(_entries.Values).Where(e => e is { Pages: not null, Outputs.Count: > 0 }).DistinctBy(e => e.Outputs[0].Sha256).ToDictionary(e => e.Outputs[0].Sha256, StringComparer.Ordinal);
+        return _own.GetValueOrDefault(digest);
     }
 
     /// <summary>What is wrong across the papers of a package that is whole.</summary>

@@ -18,9 +18,9 @@ internal static class ForeignPaper
 
     private static readonly string[] s_speakerStyles = [StyleNames.Name(Themes.Role.Speaker), StyleNames.PieceSpeakerName];
 
-    /// <param name="pagesOf">The pages of one of our own papers by its digest; null for others.</param>
+    /// <param name="ownBy">One of our own papers by its digest; null for others.</param>
     /// <returns>Null when it cannot be bound: a finding says why.</returns>
-    public static BoundPaper? Read(VolumeItem item, Func<string, int?> pagesOf, decimal speed, DiagnosticBag findings)
+    public static BoundPaper? Read(VolumeItem item, Func<string, ManifestPiece?> ownBy, decimal speed, DiagnosticBag findings)
     {
         var file = item.File!;
         if (Bytes(file, findings) is not { } bytes)
@@ -33,7 +33,8 @@ internal static class ForeignPaper
             return null;
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var title = item.Title ?? ForeignTitle.Find(paper, package) ?? Path.GetFileNameWithoutExtension(file.File);
-        var pages = pagesOf(digest);
+        var own = ownBy(digest);
+        var pages = own?.Pages;
         var text = TextOf(paper);
         var speakers = Speakers(item, paper);
         return new BoundPaper(title, speakers, Characters(paper.Blocks), new PartLength(pages ?? ForeignLength.Of(paper, package), IsEstimated: pages is null))
@@ -47,7 +48,8 @@ internal static class ForeignPaper
                 Pages = pages,
                 SpeechMinutes = SpeakingTime.Of(text, speed)?.Minutes,
                 Findings = [.. findings.Select(ManifestFinding.Of)],
-                Passages = Shingles.Of(text),
+                // What its template says is known of our own papers alone.
+                Passages = own is null ? Shingles.Of(text) : own.Passages,
             },
         };
     }

@@ -10,8 +10,8 @@ namespace Reports.Packages;
 /// <param name="Inputs">Every file that was read, or was to be.</param>
 internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyList<string> Inputs, DataReads? Reads, DiagnosticBag Findings)
 {
-    /// <param name="pagesOf">The pages of one of our own papers by its digest; null for others.</param>
-    public static VolumeFiles Read(PlannedPackage package, Sources sources, BuildOptions options, Func<string, int?> pagesOf, int jobs)
+    /// <param name="ownBy">One of our own papers by its digest; null for others.</param>
+    public static VolumeFiles Read(PlannedPackage package, Sources sources, BuildOptions options, Func<string, ManifestPiece?> ownBy, int jobs)
     {
         var items = new BoundItem?[package.Items.Count];
         var findings = Enumerable.Range(0, items.Length).Select(_ => new DiagnosticBag()).ToArray();
@@ -21,7 +21,7 @@ internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyLis
         var speed = options.Speed ?? theme?.Speed ?? SpeakingTime.DefaultSpeed;
         Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
-            if (package.Items[i] is { File.IsWord: true } item && ForeignPaper.Read(item, pagesOf, speed, findings[i]) is { } paper)
+            if (package.Items[i] is { File.IsWord: true } item && ForeignPaper.Read(item, ownBy, speed, findings[i]) is { } paper)
                 items[i] = new BoundItem(item, paper, () => null) { Join = () => ForeignPaper.Open(item.File!, Label(item)) };
         });
         for (var i = 0; i < items.Length; i++)

@@ -137,6 +137,13 @@ internal sealed class DocxFile(Theme theme, DocxOptions options, DiagnosticBag f
         Joined.Pages.TryGetValue(("footer", bottom, isEven), out var known) ? known
         : Joined.Pages[("footer", bottom, isEven)] = AddPage("footer", $"footer{(Joined.Pages.Count + 5).ToString(CultureInfo.InvariantCulture)}.xml", FooterPart.Write(Theme, isEven, bottom));
 
+    /// <summary>The turned page number of a landscape page of another file's.</summary>
+    public string JoinedTurned(bool isEven, int margin, int top, int height) =>
+        Joined.Pages.TryGetValue((Turned(top, height), margin, isEven), out var known) ? known
+        : Joined.Pages[(Turned(top, height), margin, isEven)] = AddPage("footer", $"footer{(Joined.Pages.Count + 5).ToString(CultureInfo.InvariantCulture)}.xml", FooterPart.WriteLandscape(Theme, isEven, margin, top, height));
+
+    private static string Turned(int top, int height) => string.Create(CultureInfo.InvariantCulture, $"turned {top} {height}");
+
     private string AddPage(string kind, string name, string xml)
     {
         AddPart(new PackagePart("word/" + name, PackageParts.WordType(kind), Encoding.UTF8.GetBytes(xml)));

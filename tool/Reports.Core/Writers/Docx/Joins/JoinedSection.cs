@@ -32,7 +32,7 @@ internal sealed class JoinedSection(DocxFile file, XElement? settings, bool isOd
         {
             if (file.JoinedHeader(Margin(margins, "top")) is { } header)
                 section.Add(Reference("headerReference", kind, header));
-            section.Add(Reference("footerReference", kind, isLandscape ? (kind == "even" ? "rId8" : "rId7") : file.JoinedFooter(kind == "even", Margin(margins, "bottom"))));
+            section.Add(Reference("footerReference", kind, isLandscape ? Turned(kind == "even", size, margins) : file.JoinedFooter(kind == "even", Margin(margins, "bottom"))));
         }
         // LibreOffice writes a negative one without its sign.
         if (section.Element(JoinNames.W + "docGrid")?.Attribute(JoinNames.W + "charSpace") is { } space && long.TryParse(space.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var width))
@@ -70,9 +70,18 @@ internal sealed class JoinedSection(DocxFile file, XElement? settings, bool isOd
             section.Add(new XElement(JoinNames.W + "noEndnote"));
     }
 
+    private string Turned(bool isEven, XElement size, XElement margins)
+    {
+        var (top, sheet) = (Margin(margins, "top"), Number(size, "h", 11906));
+        return file.JoinedTurned(isEven, Margin(margins, "left"), top, Math.Max(2000, sheet - top - Margin(margins, "bottom")));
+    }
+
     /// <summary>A margin below zero is one that the head may not push the text out of.</summary>
     private static int Margin(XElement margins, string side) =>
-        double.TryParse(margins.Attribute(JoinNames.W + side)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)Math.Clamp(Math.Abs(twips), 0, 20000) : 1440;
+        Math.Min(Number(margins, side, 1440), 20000);
+
+    private static int Number(XElement element, string name, int otherwise) =>
+        double.TryParse(element.Attribute(JoinNames.W + name)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)Math.Clamp(Math.Abs(twips), 0, 100000) : otherwise;
 
     private static XElement Reference(string name, string kind, string id) =>
         new(JoinNames.W + name, new XAttribute(JoinNames.W + "type", kind), new XAttribute(JoinNames.R + "id", id));
