@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["Readers"] = ["Texts", "Diagnostics", "Data", "Documents"],
         ["Layouts"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts"],
         ["Rules"] = ["Texts", "Diagnostics", "Data", "Documents", "Themes", "Readers"],
+        ["Drafts"] = ["Texts", "Diagnostics", "Rules"],
         ["Writers"] = ["Texts", "Diagnostics", "Documents", "Themes", "Charts", "Layouts"],
         ["Imports"] = ["Texts", "Diagnostics", "Data", "Documents", "Readers", "Writers"],
         ["Packages"] = ["Texts", "Diagnostics", "Data", "Documents", "Themes", "Templates", "Charts", "Readers", "Layouts", "Rules", "Writers"],

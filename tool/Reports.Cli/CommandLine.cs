@@ -21,6 +21,8 @@ internal static class CommandLine
         new("render", new("用一个模板和数据文件做一份稿件，不要工作区", "merge one template with data files, without a workspace"), RenderCommand.Create),
         new("volume", new("把一个材料包的稿件，或者现成的文件，装订成汇编", "bind the papers of a package, or files, into a volume"), VolumeCommand.Create),
         new("verify", new("核对清单里的文件是不是原样", "check that a manifest's files are as they were written"), VerifyCommand.Create),
+        new("trace", new("查一份稿件里每个数来自哪一格", "which cell each figure of a paper came from"), TraceCommand.Create),
+        new("diff", new("比较两稿：改了哪些话，变了哪些数", "what changed from one draft to the next"), DiffCommand.Create),
         new("data", new("看一个数据文件读成什么样", "show how a data file is read"), DataCommand.Create),
         new("chart", new("用一张表单独画一个图表", "draw a chart from a table on its own"), ChartCommand.Create),
         new("templates", new("列出、查看、复制模板", "list, show or copy templates"), TemplatesCommand.Create),

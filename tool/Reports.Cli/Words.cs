@@ -1,5 +1,7 @@
 using System.Globalization;
 using Reports.Diagnostics;
+using Reports.Drafts;
+using Reports.Packages;
 
 namespace Reports.Cli;
 
@@ -53,6 +55,63 @@ internal static class Words
     public static Sentence OurBug(string kind, string where) =>
         new($"程序自己出了错（{kind}，{where}），不怪您的文件。请把做了什么和用到的文件告诉我们；设 REPORTS_DEBUG=1 再做一次可以看到细节。",
             $"the program itself failed ({kind} in {where}); your files are not to blame. Please tell us what you did and with which files; REPORTS_DEBUG=1 shows the details.");
+
+    // Where figures came from
+
+    public static Sentence TracedState(TracedState state) => state switch
+    {
+        Packages.TracedState.Same => new("和现在的数据、模板一致", "as today's data and templates give it"),
+        Packages.TracedState.Outdated => new("做成之后数据或模板改过，下面按现在的列；要更新就再 build 一次", "data or templates have changed since it was made; what follows is today's; build again to bring it up to date"),
+        Packages.TracedState.Edited => new("有人改过，下面按现在的数据列", "somebody has edited it; what follows is what today's data gives"),
+        _ => new("下面按现在的数据列", "what follows is what today's data gives"),
+    };
+
+    public static readonly Sentence TracedHead = new("稿头（标题、报头、署名等）", "head (title, masthead, signature…)");
+    public static readonly Sentence TracedOpening = new("开头", "opening");
+    public static readonly Sentence TracedSettings = new("表和图的设置", "settings of tables and charts");
+    public static readonly Sentence TracedTyped = new("写在模板里的数字（数据变了它不变）", "figures typed in the template (data does not change them)");
+    public static readonly Sentence TracedNoCell = new("没有读数据，见", "no data was read, see");
+
+    public static Sentence TracedFootnote(string number) => new($"脚注{number}", $"footnote {number}");
+
+    public static Sentence TracedColumn(string name, int count) => new($"“{name}”列，{N(count)} 格", $"column \"{name}\", {N(count)} cells");
+
+    public static Sentence TracedNotInFile(IReadOnlyList<string> texts)
+    {
+        var shown = string.Join("、", texts.Take(3)) + (texts.Count > 3 ? "…" : "");
+        return new($"稿件里不是：{shown}", $"not in the paper: {shown}");
+    }
+
+    // Two drafts
+
+    public static readonly Sentence DraftsAlike = new("两稿的文字一样", "both drafts say the same");
+    public static readonly Sentence DraftFigures = new("变了的数", "figures that changed");
+
+    public static Sentence DraftPutIn(string text) => new($"【增：{text}】", $"【+ {text}】");
+
+    public static Sentence DraftTakenOut(string text) => new($"【删：{text}】", $"【- {text}】");
+
+    /// <param name="before">The line in the earlier draft; null where the paragraph is new.</param>
+    public static Sentence DraftChange(DraftChangeKind kind, int? before, int? after) => kind switch
+    {
+        DraftChangeKind.Added => new($"新稿第 {N(after!.Value)} 段，新增", $"paragraph {N(after.Value)}, new"),
+        DraftChangeKind.Removed => new($"原稿第 {N(before!.Value)} 段，删去", $"paragraph {N(before.Value)} of the earlier draft, gone"),
+        DraftChangeKind.Moved => new($"原稿第 {N(before!.Value)} 段，移到新稿第 {N(after!.Value)} 段", $"paragraph {N(before.Value)} of the earlier draft, moved to {N(after.Value)}"),
+        _ when before == after => new($"第 {N(after!.Value)} 段", $"paragraph {N(after.Value)}"),
+        _ => new($"第 {N(after!.Value)} 段（原稿第 {N(before!.Value)} 段）", $"paragraph {N(after.Value)} ({N(before.Value)} of the earlier draft)"),
+    };
+
+    public static Sentence DraftSummary(IEnumerable<(DraftChangeKind Kind, int Count)> counts, int figures)
+    {
+        var said = counts.Where(c => c.Count > 0).Select(c => c.Kind switch
+        {
+            DraftChangeKind.Added => new Sentence($"新增 {N(c.Count)} 段", $"{N(c.Count)} new"),
+            DraftChangeKind.Removed => new($"删去 {N(c.Count)} 段", $"{N(c.Count)} gone"),
+            DraftChangeKind.Moved => new($"移动 {N(c.Count)} 段", $"{N(c.Count)} moved"),
+            _ => new($"改动 {N(c.Count)} 段", $"{N(c.Count)} changed"),
+        }).ToList();
+        return new($"{string.Join("，", said.Select(s => s.Zh))}；变了 {N(figures)} 处数", $"paragraphs: {string.Join(", ", said.Select(s => s.En))}; figures: {N(figures)}");
+    }
 
     // Findings
 

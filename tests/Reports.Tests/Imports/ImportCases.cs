@@ -78,7 +78,7 @@ public sealed class ImportCases
     internal static List<int> RemovedLines(ImportResult result)
     {
         var removed = new Dictionary<int, int>();
-        foreach (var text in result.Log.Removed.Where(r => r.Why is not ("chunk-marker" or "page-digit" or "stray-mark" or "soft-hyphen" or "invisible")))
+        foreach (var text in result.Log.Removed.Where(r => r.Why is not ("chunk-marker" or "page-digit" or "stray-mark" or "soft-hyphen" or "invisible" or "pinyin")))
         {
             var line = result.Source.At(text.Offset).Line;
             removed[line] = removed.GetValueOrDefault(line) + Math.Max(1, Letters(text.Text).Length);

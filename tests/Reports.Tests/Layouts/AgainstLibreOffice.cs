@@ -42,14 +42,19 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         papers.AddRange(Enumerable.Range(1, 4).Select(i => new Paper($"turned{i}", PodiumPages.Part(new MadeUpPapers((uint)i + 60).Speech(DocumentKind.Speech, 3, 4), ShippedThemes.Get("podium")).Document, "podium")));
         string[] unusual = ["nested-lists", "long-titles", "sixty-pages", "many-recipients", "page-breaks", "latin", "quotes"];
         papers.AddRange(UnusualPapers.All.Where(p => unusual.Contains(p.Name)).Select(p => new Paper(p.Name, p.Document, p.Theme)));
+        papers.AddRange(UnusualPapers.Endings.SelectMany(e => Enumerable.Range(9, 12).Select(n => new Paper($"signed-{e.Replace(' ', '-')}{n}", UnusualPapers.Signed(n, e), "gbt9704"))));
         Print(papers);
+        var differences = new List<string>();
         foreach (var paper in papers)
         {
-            var theirs = OfficePages.Read(_folder, paper.Name, paper.Look);
-            var ours = Pages(paper.Lay());
-            output.WriteLine($"{paper.Name} {paper.Theme}: {theirs.Count} pages, {theirs.Sum(p => p.Count)} lines");
-            Assert.Equal(string.Join('\n', Numbered(theirs)), string.Join('\n', Numbered(ours)));
+            var theirs = Numbered(OfficePages.Read(_folder, paper.Name, paper.Look)).ToList();
+            var ours = Numbered(Pages(paper.Lay())).ToList();
+            output.WriteLine($"{paper.Name} {paper.Theme}: {theirs[^1].Page} pages, {theirs.Count} lines");
+            var at = theirs.Zip(ours).TakeWhile(p => p.First == p.Second).Count();
+            if (at < theirs.Count || at < ours.Count)
+                differences.Add($"{paper.Name} {paper.Theme}, line {at + 1}: {ours.ElementAtOrDefault(at)}, LibreOffice has {theirs.ElementAtOrDefault(at)}");
         }
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     [SkippableFact]
@@ -62,7 +67,7 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         papers.AddRange(Enumerable.Range(1, 6).Select(i => new Paper($"notes{i}", new MadeUpPapers((uint)i + 500).Noted(20 + i * 4), themes[i % 3])));
         papers.AddRange(Samples.All.Where(s => s.Value.Document.Body.Count > 0).Select(s => new Paper("sample-" + s.Key, s.Value.Document, s.Value.Theme)));
         var (places, missed) = Compare(papers);
-        output.WriteLine($"{places} places, {missed.Count} on another page");
+        output.WriteLine($"{places} places, {missed.Count} on another page\n{string.Join('\n', missed)}");
         Assert.True(places > 900, $"only {places} places were found");
         Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
     }
@@ -72,9 +77,22 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
     {
         Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
         var (places, missed) = Compare([.. UnusualPapers.All.Select(p => new Paper("unusual-" + p.Name, p.Document, p.Theme))]);
-        output.WriteLine($"{places} places, {missed.Count} on another page");
+        output.WriteLine($"{places} places, {missed.Count} on another page\n{string.Join('\n', missed)}");
         Assert.True(places > 900, $"only {places} places were found");
         Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
+    }
+
+    /// <summary>No line ends within 1,284 or 89.26 or between 25 and %; the other papers here are held to it where they are printed.</summary>
+    [SkippableFact]
+    public void Numbers_of_the_sample_papers_stand_whole_on_their_lines()
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        using var sample = Sample.SampleWorkspaceTests.CopyOfSample();
+        Assert.Equal(0, Sample.SampleWorkspaceTests.Build(sample));
+        var files = Directory.GetFiles(sample.File("output"), "*.docx", SearchOption.AllDirectories);
+        Assert.True(files.Length > 20, $"only {files.Length} papers were made");
+        OfficePages.PrintAll(_folder, files);
+        Assert.Empty(files.SelectMany(f => OfficePages.TornNumbers(_folder, f)));
     }
 
     [SkippableFact]
@@ -165,8 +183,12 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Print(List<Paper> papers) => OfficePages.Print(_folder, papers.Select(p =>
-        (p.Name, p.Document, p.Look, new DocxOptions { Edition = p.Theme == "podium" ? Edition.Podium : Edition.Standard })));
+    private void Print(List<Paper> papers)
+    {
+        OfficePages.Print(_folder, papers.Select(p => (p.Name, p.Document, p.Look, new DocxOptions { Edition = p.Theme == "podium" ? Edition.Podium : Edition.Standard })));
+        // What a row higher than its page holds is cut off there.
+        Assert.Empty(papers.Where(p => p.Name != "unusual-tall-rows").SelectMany(p => OfficePages.TornNumbers(_folder, Path.Combine(_folder, p.Name + ".docx"))));
+    }
 
     private static List<List<string>> Pages(LaidOut laid) => [.. Enumerable.Range(laid.FirstPage, laid.Pages)
         .Select(page => laid.Lines.Where(l => l.Page == page).Select(l => OfficePages.Squash(l.Text)).Where(t => t.Length > 0).ToList())];

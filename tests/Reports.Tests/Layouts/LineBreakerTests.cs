@@ -61,8 +61,8 @@ public sealed class LineBreakerTests
                 // A stretch that offers no break at all is cut where the line is full; blanks are a break of their own.
                 if (before.End < line.Start || !OffersBreak(text, before, table))
                     continue;
-                Assert.False(Kinsoku.MayNotBegin(text[line.Start], table), $"“{text[line.Start]}” begins line {i + 1}");
-                Assert.False(Kinsoku.MayNotEnd(text[line.Start - 1], table), $"“{text[line.Start - 1]}” ends line {i}");
+                Assert.False(MayNotBegin(text[line.Start], table), $"“{text[line.Start]}” begins line {i + 1}");
+                Assert.False(MayNotEnd(text[line.Start - 1], table), $"“{text[line.Start - 1]}” ends line {i}");
             }
         }
     }
@@ -90,6 +90,12 @@ public sealed class LineBreakerTests
     [InlineData(FaceTable.Noto, 27, "（的", "（的")]
     [InlineData(FaceTable.Noto, 27, "）。的", "国）。的")]
     [InlineData(FaceTable.Noto, 28, "　的", "的")]
+    [InlineData(FaceTable.Noto, 27, "2025年的", "2025年的")]
+    [InlineData(FaceTable.Noto, 26, "89.26分", "89.26分")]
+    [InlineData(FaceTable.Noto, 26, "12.5％的", "12.5％的")]
+    [InlineData(FaceTable.Noto, 25, "（1,284）。的", "（1,284）。的")]
+    [InlineData(FaceTable.Noto, 26, "5～8个", "8个")]
+    [InlineData(FaceTable.Noto, 26, "3—5个", "5个")]
     public void A_full_line_ends_where_the_program_ends_it(FaceTable table, int han, string rest, string second)
     {
         var text = new string('国', han) + rest + new string('的', 10);
@@ -114,6 +120,13 @@ public sealed class LineBreakerTests
         Assert.Equal(Kinsoku.NotLast.Length, Kinsoku.NotLast.Distinct().Count());
     }
 
+    /// <summary>In LibreOffice · and ～ may begin a line behind digits.</summary>
+    private static bool MayNotBegin(char c, FaceTable table) => table == FaceTable.Office ? Kinsoku.MayNotBegin(c, table) : "，。、；：！？”’）》〕".Contains(c);
+
+    private static bool MayNotEnd(char c, FaceTable table) => table == FaceTable.Office ? Kinsoku.MayNotEnd(c, table) : "“‘（《〔".Contains(c);
+
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     private const int Measure = 3000;
 
     private static (List<LineSpan> Lines, LineBreaker Breaker) Break(string text, FaceTable table, int width = Measure)
@@ -126,12 +139,15 @@ public sealed class LineBreakerTests
         return (lines, breaker);
     }
 
-    /// <summary>Whether some place within the line could have ended it.</summary>
+    /// <summary>Whether some place within the line could have ended it. From a slash LibreOffice goes back to a blank, and cuts a full line where that stands before it.</summary>
     private static bool OffersBreak(string text, LineSpan line, FaceTable table)
     {
+        if (table == FaceTable.Noto && text.AsSpan(line.Start, line.End - line.Start).Contains('/'))
+            return false;
         for (var i = line.Start + 1; i < line.End; i++)
         {
-            if (!Kinsoku.MayNotBegin(text[i], table) && !Kinsoku.MayNotEnd(text[i - 1], table) && text[i] > '\u2E7F' && text[i - 1] > '\u2E7F')
+            if (table == FaceTable.Noto ? IsHan(text[i]) && IsHan(text[i - 1])
+                : !Kinsoku.MayNotBegin(text[i], table) && !Kinsoku.MayNotEnd(text[i - 1], table) && text[i] > '\u2E7F' && text[i - 1] > '\u2E7F')
                 return true;
         }
         return false;

@@ -3,10 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Reports.Diagnostics;
-using Reports.Documents;
 using Reports.Themes;
 using Reports.Writers.Docx;
+using Document = Reports.Documents.Document;
 
 namespace Reports.Tests.Layouts;
 
@@ -31,6 +34,50 @@ internal static partial class OfficePages
 
     /// <summary>Prints a file that stands in the folder already.</summary>
     public static void Print(string folder, string name) => Convert(folder, [Path.Combine(folder, name + ".docx")]);
+
+    /// <summary>Prints files that stand elsewhere; those of one name would overwrite each other.</summary>
+    public static void PrintAll(string folder, IEnumerable<string> files) => Convert(folder, files);
+
+    /// <summary>The numbers of a Word file's paragraphs, cells and notes that no line of its pages shows whole.</summary>
+    public static IReadOnlyList<string> TornNumbers(string folder, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in Run("pdftotext", ["-bbox", Path.Combine(folder, name + ".pdf"), "-"], 60).Split('\n'))
+        {
+            if (WordTag().Match(line) is { Success: true } word)
+            {
+                foreach (Match number in NumberText().Matches(WebUtility.HtmlDecode(word.Groups[5].Value)))
+                    shown[number.Value] = shown.GetValueOrDefault(number.Value) + 1;
+            }
+        }
+        var torn = new List<string>();
+        foreach (var paragraph in Paragraphs(file))
+        {
+            foreach (Match number in NumberText().Matches(paragraph))
+            {
+                // A number at the head of an item is glued to the item's own.
+                var isGlued = number.Index == 0 && number.Length < paragraph.Length;
+                if (!isGlued && (shown[number.Value] = shown.GetValueOrDefault(number.Value) - 1) < 0)
+                    torn.Add($"{name}: {number.Value} in “{paragraph}”");
+            }
+        }
+        return torn;
+    }
+
+    private static List<string> Paragraphs(string file)
+    {
+        using var word = WordprocessingDocument.Open(file, false);
+        OpenXmlElement?[] parts = [word.MainDocumentPart!.Document.Body, word.MainDocumentPart.FootnotesPart?.Footnotes];
+        return [.. parts.OfType<OpenXmlElement>().SelectMany(p => p.Descendants<Paragraph>()).Select(p => string.Concat(p.Descendants<Run>().SelectMany(r => r.ChildElements).Select(TextOf)))];
+    }
+
+    private static string TextOf(OpenXmlElement element) => element switch
+    {
+        Text text => text.Text,
+        TabChar or Break => " ",
+        _ => "",
+    };
 
     private static void Convert(string folder, IEnumerable<string> files) =>
         Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files], 170);
@@ -97,6 +144,8 @@ internal static partial class OfficePages
     private static string Run(string program, IEnumerable<string> arguments, int seconds)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // LibreOffice sets quotes at a paragraph's head in the type of its own language.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
@@ -111,6 +160,9 @@ internal static partial class OfficePages
         _ = errors.Result;
         return reading.Result;
     }
+
+    [GeneratedRegex(@"[0-9]+([.,:][0-9]+)*[%％‰]?")]
+    private static partial Regex NumberText();
 
     [GeneratedRegex("<page width=\"[0-9.]+\" height=\"([0-9.]+)\"")]
     private static partial Regex PageTag();

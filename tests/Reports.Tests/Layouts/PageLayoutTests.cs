@@ -65,8 +65,48 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_signature_without_text_on_its_page_is_told()
     {
-        var paper = Paper(Lines(19)) with { Attachments = ["问题清单"], Signature = new Signature(["云溪县城市管理局"], "2026年3月5日") };
+        var paper = Paper(Lines(19), new PageBreak()) with { Signature = new Signature(["云溪县城市管理局"], "2026年3月5日") };
         Assert.Equal(["L604"], Codes(Lay(paper)));
+    }
+
+    public static TheoryData<string> Endings => [.. UnusualPapers.Endings];
+
+    /// <summary>Wherever the text ends: a line of it at least stands on the page of the signature, in Word and in LibreOffice.</summary>
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public void The_signature_keeps_with_the_last_lines_of_the_text(string ending)
+    {
+        foreach (var table in (FaceTable[])[FaceTable.Office, FaceTable.Noto])
+        {
+            for (var lines = 8; lines < 26; lines++)
+            {
+                var laid = PageLayout.Lay(UnusualPapers.Signed(lines, ending), ShippedThemes.Get("gbt9704"), new LayoutOptions { Faces = table });
+                Assert.DoesNotContain("L604", Codes(laid));
+                Assert.Contains(laid.Lines, l => l.Page == laid.Lines[^1].Page && l.Text.Contains('末'));
+            }
+        }
+    }
+
+    /// <summary>The last four lines of the text do not fit above the signature: Word takes those that need be to the next page, LibreOffice the whole paragraph.</summary>
+    [Theory]
+    [InlineData(FaceTable.Office, 3)]
+    [InlineData(FaceTable.Noto, 0)]
+    public void A_paragraph_that_keeps_with_the_next_is_parted_by_Word_alone(FaceTable table, int before)
+    {
+        var laid = PageLayout.Lay(UnusualPapers.Signed(15, "paragraph"), ShippedThemes.Get("gbt9704"), new LayoutOptions { Faces = table });
+        Assert.Equal(before, laid.Lines.Count(l => l.Page == 1 && l.Text.Contains('末')));
+        Assert.Equal(2, laid.Pages);
+    }
+
+    [Theory]
+    [InlineData(20, false, "")]
+    [InlineData(21, false, "L610 最后一页（第2页）只有版记，没有正文。前面少1行，版记就能排到上一页；单独成页的，印前去掉这一页的页码。")]
+    [InlineData(22, true, "L610 最后一页（第2页）只有报尾，没有正文。前面少2行，报尾就能排到上一页；单独成页的，印前去掉这一页的页码。")]
+    public void A_last_page_of_the_imprint_alone_is_told(int lines, bool isBulletin, string expected)
+    {
+        var paper = isBulletin ? Paper(Lines(lines)) with { Distribution = new Distribution("县委常委", null, null, 60) }
+            : Paper(Lines(lines)) with { Imprint = new Imprint("县委办公室", "云溪县城市管理局", "2026年3月5日") };
+        Assert.Equal(expected, string.Concat(Lay(paper).Findings.Select(f => $"{f.Code} {f.Message.Zh}{f.Help?.Zh}")));
     }
 
     [Fact]

@@ -26,6 +26,31 @@ internal static class UnusualPapers
         ("quotes", "speech", Report(t => Enumerable.Range(1, 10).SelectMany(i => new Block[] { t.Words(3), new Quote([t.Words(2), t.Words(1)]) }))),
     ];
 
+    /// <summary>A signed paper of two full lines more than <paramref name="lines"/>, which ends in one way or another.</summary>
+    public static Document Signed(int lines, string ending)
+    {
+        var text = Plain(new string('字', 28 * lines - 2));
+        var last = Plain(new string('末', 28 * 4 - 2));
+        return new Document
+        {
+            Kind = DocumentKind.Report,
+            Title = Runs("关于有关情况的汇报"),
+            Body = ending switch
+            {
+                "list" => [text, new ListBlock(ListKind.Shi, [new ListItem([last]), new ListItem([last])])],
+                "inline list" => [text, new ListBlock(ListKind.Yao, [new ListItem([last]), new ListItem([Plain("末句。")])], IsInline: true)],
+                "bullets" => [text, new ListBlock(ListKind.Bullet, [new ListItem([last])])],
+                "quote" => [text, new Quote([last])],
+                "run-in heading" => [text, new Heading(2, 1, Runs("抓早抓细。"), Runs(new string('末', 28 * 3)))],
+                _ => [text, last],
+            },
+            Attachments = ending switch { "attachment" => ["问题清单"], "attachments" => ["问题清单", "任务分工", "责任单位和责任人名单"], _ => [] },
+            Signature = new Signature(["云溪县城市管理局"], "2026年3月5日") { IsSealed = ending == "seal" },
+        };
+    }
+
+    public static readonly string[] Endings = ["paragraph", "seal", "list", "inline list", "bullets", "quote", "run-in heading", "attachment", "attachments"];
+
     private static Document Report(Func<MadeUpPapers, IEnumerable<Block>> body)
     {
         var papers = new MadeUpPapers(777);

@@ -75,7 +75,7 @@ public sealed partial class SampleWorkspaceTests
         Assert.DoesNotMatch(NotFilled(), text);
     }
 
-    private static TemporaryFolder CopyOfSample()
+    internal static TemporaryFolder CopyOfSample()
     {
         var folder = new TemporaryFolder();
         File.Copy(Path.Combine(Repository.Root, "reports.yaml"), folder.File("reports.yaml"));
@@ -84,7 +84,7 @@ public sealed partial class SampleWorkspaceTests
         return folder;
     }
 
-    private static int Build(TemporaryFolder folder, params (string Name, string Value)[] variables)
+    internal static int Build(TemporaryFolder folder, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [s_program, "build", "--strict"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables)

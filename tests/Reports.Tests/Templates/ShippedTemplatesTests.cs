@@ -133,7 +133,7 @@ public sealed partial class ShippedTemplatesTests
     private static void AssertReadsWell(string what, string text, DiagnosticBag findings)
     {
         // Where the last page and the headings fall is the data's length, which is what these tests change.
-        var told = findings.Where(f => f.Code is not ("L601" or "L602")).ToList();
+        var told = findings.Where(f => f.Code is not ("L601" or "L602" or "L610")).ToList();
         Assert.True(told.Count == 0, $"{what}: {string.Join("\n", told.Select(f => $"{f.Code} {f.Message.Zh} {f.Location}"))}");
         Assert.True(text.Length > 30, $"{what}: {text}");
         var slip = Slips().Match(text);

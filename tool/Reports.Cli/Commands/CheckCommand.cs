@@ -135,7 +135,7 @@ internal static class CheckCommand
     }
 
     /// <summary>A text with front matter is a paper of ours; anybody else's is read line by line.</summary>
-    private static Document? Document(string name, string text, DiagnosticBag findings) =>
+    internal static Document? Document(string name, string text, DiagnosticBag findings) =>
         !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && text.StartsWith("---\n", StringComparison.Ordinal) ? MarkdownReader.Read(MergedText.Of(name, text), ReadContext.Empty, findings) : null;
 
     /// <summary>What depends on the paper's look: its speaking time and the characters of its faces.</summary>

@@ -21,7 +21,8 @@ internal static class BarDrawing
         Shrink(canvas, row);
         var names = BarNames.Plan(spec.Categories, canvas, row);
         var labelWidth = LongestLabel(canvas, spec, isStacked) + 6;
-        var unitWidth = spec.Unit is { Length: > 0 } unit ? canvas.Width(TextMeasure.Cut(unit, 8)) + 2 * canvas.FontSize + scale.Ticks.Max(t => canvas.Width(Shown.Number(t, scale.Decimals))) / 2 : 0;
+        // The unit stands a character behind the last number.
+        var unitWidth = spec.Unit is { Length: > 0 } unit ? canvas.Width(TextMeasure.Cut(unit, 8)) + 3 * canvas.FontSize + scale.Ticks.Max(t => canvas.Width(Shown.Number(t, scale.Decimals))) / 2 : 0;
         var plot = canvas.Frame.Inset(Edge + names.Width + 5, top, Math.Max(labelWidth, unitWidth) + Edge, foot);
         canvas.Plot = plot;
         DrawGrid(canvas, spec, plot, scale);

@@ -86,6 +86,9 @@ internal static partial class ChunkMarkers
         var middle = distances.Order().ElementAt(distances.Count / 2);
         if (middle < LeastLength)
             return false;
+        // The first chunk carries no number: the line before “2、” is as long as the others.
+        if (chain[0] is { Number: 2, Line: > 0 and var second } && Math.Abs(lines[second - 1].Length - middle) <= 6 && (!Han.EndsParagraph(lines[second - 1].Text) || cuts > 0))
+            return true;
         return chain.Count == 2 ? middle >= 150 && cuts > 0.5 : cuts >= 0.6 || cuts >= 0.3 && Even(distances) >= 0.6;
     }
 

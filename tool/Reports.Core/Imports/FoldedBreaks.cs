@@ -6,6 +6,7 @@ namespace Reports.Imports;
 internal static partial class FoldedBreaks
 {
     private const int LongestHeading = 60;
+    private const int LongestTitle = 70;
 
     /// <param name="isChunked">The source was cut into chunks, which lose all line breaks.</param>
     public static void Restore(Draft draft, bool isChunked)
@@ -51,6 +52,12 @@ internal static partial class FoldedBreaks
             while (end < text.Length && ImportSource.IsBlank(text[end]))
                 end++;
             var isBlank = end > i;
+            if (isFirst && from == 0 && i <= LongestTitle && !isBlank && GluedSalutation(plain, i))
+            {
+                breaks.Add((i, i));
+                from = i;
+                continue;
+            }
             if (end >= text.Length || i == from || !isBlank && !IsStop(text[i - 1]))
                 continue;
             var mark = MayBegin(text[end]) ? Structure.Read(plain, end) : default;
@@ -99,6 +106,10 @@ internal static partial class FoldedBreaks
         if (mark.Level == 1)
             last[2] = 0;
     }
+
+    /// <summary>在…会上的讲话同志们：… — a title runs into the salutation.</summary>
+    private static bool GluedSalutation(string plain, int at) =>
+        at >= 8 && Titles.EndsAsTitle(plain[..at]) && Salutations.Length(plain.Substring(at, Math.Min(80, plain.Length - at))) > 0;
 
     private static bool Salutation(string plain, int at) =>
         plain.AsSpan(at).StartsWith("同志们") || Salutations.Length(plain.Substring(at, Math.Min(80, plain.Length - at))) > 0;

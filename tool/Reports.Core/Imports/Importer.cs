@@ -17,11 +17,13 @@ public static partial class Importer
     {
         var draft = new Draft(source, options.Words);
         Characters.Restore(draft);
+        PinyinNotes.Remove(draft);
         SiteFurniture.Remove(draft);
         var isChunked = ChunkMarkers.Remove(draft);
         PageDigits.Remove(draft);
         HardWraps.Join(draft);
         FoldedBreaks.Restore(draft, isChunked);
+        FoldedBlanks.Remove(draft);
         BrokenParagraphs.Join(draft);
         Widths.Restore(draft);
         StrayMarks.Remove(draft);

@@ -4,6 +4,9 @@ namespace Reports.Imports;
 internal sealed class Outline
 {
     private const int LongestHeading = 60;
+
+    /// <summary>A heading's clause; what is longer is text.</summary>
+    private const int LongestClause = 20;
     private const int LongestPlainHeading = 25;
 
     private readonly int[] _numbers = new int[10];
@@ -76,7 +79,8 @@ internal sealed class Outline
     /// <summary>A heading that stands alone and ends without a mark has no 。 within: there it is a comma that was lost.</summary>
     private void StopsWithin(TextLine line, int from)
     {
-        if (line.Length - from > LongestHeading || Han.EndsParagraph(line.Text))
+        var last = line.Text.LastIndexOf('。');
+        if (last < from || last - from > LongestClause || line.Length - last - 1 is < 4 or > LongestClause || Han.EndsParagraph(line.Text))
             return;
         var edits = new LineEdits(line, _log);
         for (var i = line.Text.IndexOf('。', from); i >= 0; i = line.Text.IndexOf('。', i + 1))

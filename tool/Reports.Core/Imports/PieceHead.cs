@@ -7,7 +7,7 @@ internal sealed partial class PieceHead
 {
     public List<TextLine> Title { get; } = [];
 
-    public TextLine? Subtitle { get; private set; }
+    public List<TextLine> Subtitle { get; } = [];
 
     public TextLine? Date { get; private set; }
 
@@ -38,6 +38,17 @@ internal sealed partial class PieceHead
             if (head.Salutation is not null || head.Recipients is not null)
                 break;
         }
+        if (i == 0 && TitleBelow(lines) is > 0 and var below)
+        {
+            head._rest.AddRange(lines.Take(below));
+            log.Doubt(lines[0], 0, lines[0].Length, "before-title");
+            for (i = below; i < lines.Count && i < below + 10 && head.Take(lines, i, log);)
+            {
+                i++;
+                if (head.Salutation is not null || head.Recipients is not null)
+                    break;
+            }
+        }
         head.Body = [.. head._rest, .. lines.Skip(i)];
         if (head.Title.Count == 0)
             head.TakeGluedTitle(log);
@@ -47,6 +58,20 @@ internal sealed partial class PieceHead
     }
 
     private readonly List<TextLine> _rest = [];
+
+    /// <summary>A title that stands under a few short lines of nobody knows what, with the salutation, date or speaker under it.</summary>
+    private static int TitleBelow(List<TextLine> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count - 1, 6); i++)
+        {
+            var plain = Script.Plain(lines[i].Text);
+            if (i > 0 && Titles.EndsAsTitle(plain) && IsFollowedByHead(lines, i))
+                return i;
+            if (plain.Length > 60 || plain.EndsWith('。') || Structure.Begins(plain))
+                return 0;
+        }
+        return 0;
+    }
 
     private bool Take(List<TextLine> lines, int i, ChangeLog log)
     {
@@ -73,9 +98,9 @@ internal sealed partial class PieceHead
             Date = line;
             return true;
         }
-        if (plain.StartsWith('—') && plain.Length <= 60 && Title.Count > 0 && Subtitle is null)
+        if (plain.StartsWith('—') && plain.Length <= 60 && Title.Count > 0 && Subtitle.Count == 0 || IsSubtitle(lines, i, plain))
         {
-            Subtitle = line;
+            Subtitle.Add(line);
             return true;
         }
         if (Title.Count > 0 && plain.Length <= 80 && Addressed().IsMatch(plain))
@@ -90,6 +115,12 @@ internal sealed partial class PieceHead
         }
         return TakeTitle(lines, i, plain, log);
     }
+
+    /// <summary>One or two short lines between a title that is complete and the date or salutation: what the speech is about.</summary>
+    private bool IsSubtitle(List<TextLine> lines, int i, string plain) =>
+        Title.Count > 0 && Date is null && Speakers.Count == 0 && Subtitle.Count < 2 && plain.Length <= 40 && Titles.IsShort(plain)
+        && Titles.EndsAsTitle(Script.Plain(Title[^1].Text)) && !Titles.EndsAsTitle(plain) && !IsSpeaker(plain)
+        && lines.Skip(i + 1).Take(2 - Subtitle.Count).Select(l => Script.Plain(l.Text)).Any(p => Signatures.IsDate(p) || Salutations.IsLine(p));
 
     private bool TakeTitle(List<TextLine> lines, int i, string plain, ChangeLog log)
     {

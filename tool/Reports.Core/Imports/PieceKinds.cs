@@ -11,7 +11,7 @@ internal static partial class PieceKinds
         var isLeading = Announces().IsMatch(opening);
         if (head.Masthead.Head.TryGetValue("name", out var masthead) && ByName(Script.Plain(masthead.Text)) is "bulletin" or "express" or "minutes")
             return ByName(Script.Plain(masthead.Text))!;
-        foreach (var name in (string?[])[head.Subtitle?.Text, title])
+        foreach (var name in (string?[])[head.Subtitle.FirstOrDefault()?.Text, title])
         {
             // Who announces his points leads, whatever a copyist called it; a summary is a report in any case.
             if (name is not null && ByName(Script.Plain(name)) is { } kind)

@@ -32,7 +32,7 @@ internal sealed partial class PieceMarkdown(Placeholders gaps, string stem)
             foreach (var (name, value) in head.Masthead.Head)
                 Line("  " + name, Plain(value));
         }
-        Line("subtitle", head.Subtitle is { } subtitle ? Plain(subtitle) : null);
+        Line("subtitle", head.Subtitle.Count > 0 ? string.Join("\\ ", head.Subtitle.Select(Plain)) : null);
         Line("date", head.Date is { } date ? Plain(date) : null);
         if (head.Speakers.Count > 0)
             Speakers(head.Speakers);

@@ -15,8 +15,8 @@ internal static class Script
     /// <summary>The simplified form of a character that the simplified script has too (乾, 著); null when it is none of these.</summary>
     public static char? Possible(char c) => s_simplified.Value.Possible.TryGetValue(c, out var other) ? other : null;
 
-    /// <summary>The ordinary character that a radical or compatibility ideograph stands for; else the character.</summary>
-    public static char Ordinary(char c) => c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' ? s_compatibility.Value.GetValueOrDefault(c, c) : c;
+    /// <summary>The ordinary character that a radical, a compatibility ideograph or 〝 〞 stands for; else the character.</summary>
+    public static char Ordinary(char c) => c is '\u301D' ? '“' : c is '\u301E' or '\u301F' ? '”' : c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' ? s_compatibility.Value.GetValueOrDefault(c, c) : c;
 
     /// <summary>Half-width, simplified, small letters, each character in its place: what patterns look at.</summary>
     public static string Plain(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (plain, from) =>

@@ -24,10 +24,13 @@ internal static partial class SiteFurniture
                 whys[i] = why;
         }
         BareNumbers(plain, whys);
+        Neighbours(plain, markers, whys);
         Sections(lines, plain, markers, judge, whys);
         EditorsIntros.Find(lines, plain, markers, whys, draft.Words);
         Replies(plain, whys, draft.Words);
         RepeatedLines(lines, plain, markers, whys);
+        NoiseLines(plain, whys);
+        SiteEdges.Find(lines, plain, markers, whys, draft.Words);
         draft.Remove(whys);
         Phrases(draft);
     }
@@ -48,10 +51,29 @@ internal static partial class SiteFurniture
         {
             var rises = i > 0 && found[i].Number == found[i - 1].Number + 1 && found[i].Line - found[i - 1].Line > 2
                 || i + 1 < found.Count && found[i + 1].Number == found[i].Number + 1 && found[i + 1].Line - found[i].Line > 2;
-            if (rises)
+            if (rises || CutsLine(plain, found[i].Line))
                 whys[found[i].Line] = "page-number";
         }
     }
+
+    /// <summary>The paper that 上一篇： names on its next line, and the name of the column under the way to it (位置：首页 > 讲话 / 讲话).</summary>
+    private static void Neighbours(string[] plain, HashSet<int> markers, Dictionary<int, string> whys)
+    {
+        for (var i = 0; i + 1 < plain.Length; i++)
+        {
+            if (whys.ContainsKey(i + 1) || markers.Contains(i + 1) || !whys.TryGetValue(i, out var why))
+                continue;
+            if (Neighbour().IsMatch(plain[i]) && plain[i + 1].Length <= 60 && !plain[i + 1].EndsWith('。') && !BeginsPaper(plain, i + 1))
+                whys[i + 1] = "related";
+            else if (why == "breadcrumb" && plain[i + 1].Length <= 8 && !Titles.IsTitle(plain[i + 1]) && plain[i].Split('>', '›', '»').Any(c => c.Trim() == plain[i + 1]))
+                whys[i + 1] = "breadcrumb";
+        }
+    }
+
+    /// <summary>A number alone between two lines of one sentence.</summary>
+    private static bool CutsLine(string[] plain, int line) =>
+        line > 0 && line + 1 < plain.Length && plain[line - 1].Length is >= 20 and <= 60 && Han.Is(plain[line - 1][^1]) && plain[line + 1].Length > 0 && Han.Is(plain[line + 1][0])
+        && !Structure.Begins(plain[line + 1]) && !Titles.EndsAsTitle(plain[line - 1]);
 
     /// <summary>相关推荐 and what follows it, to the next paper or to the end.</summary>
     private static void Sections(List<TextLine> lines, string[] plain, HashSet<int> markers, FurnitureLine judge, Dictionary<int, string> whys)
@@ -92,6 +114,16 @@ internal static partial class SiteFurniture
         }
     }
 
+    /// <summary>Lines of nothing but scattered letters and figures: one may be a list of codes, several are a forum's.</summary>
+    private static void NoiseLines(string[] plain, Dictionary<int, string> whys)
+    {
+        var found = Enumerable.Range(0, plain.Length).Where(i => !whys.ContainsKey(i) && Scattered().IsMatch(plain[i]) && plain[i].AsSpan().ContainsAnyInRange('0', '9') && plain[i].Count(char.IsAsciiLetter) >= 2).ToList();
+        if (found.Count < 2 && !plain.Any(p => ForumNoise().Matches(p).Any(m => IsNoise(m.ValueSpan))))
+            return;
+        foreach (var line in found)
+            whys[line] = "anti-copy noise";
+    }
+
     /// <summary>The head of each page of a printed text: the same short line again and again, beside page numbers or within sentences.</summary>
     private static void RepeatedLines(List<TextLine> lines, string[] plain, HashSet<int> markers, Dictionary<int, string> whys)
     {
@@ -105,8 +137,14 @@ internal static partial class SiteFurniture
                 groups[key] = group = [];
             group.Add(i);
         }
-        foreach (var group in groups.Values.Where(g => g.Count >= 2))
+        foreach (var group in groups.Values)
         {
+            if (group.Count == 1)
+            {
+                if (IsHeadOfPage(group[0]))
+                    whys[group[0]] = "running-head";
+                continue;
+            }
             var atEdge = group.Count(i => IsPageEdge(i - 1) || IsPageEdge(i + 1) || Cuts(i));
             if (atEdge * 2 < group.Count || group.Count == 2 && !group.TrueForAll(i => IsPageEdge(i - 1) || IsPageEdge(i + 1)))
                 continue;
@@ -116,6 +154,10 @@ internal static partial class SiteFurniture
         }
 
         bool IsPageEdge(int i) => i >= 0 && whys.GetValueOrDefault(i) == "page-number";
+
+        // Right under a page's number, within a sentence, and too short to be one of its lines.
+        bool IsHeadOfPage(int i) => IsPageEdge(i - 1) && i > 1 && i + 1 < plain.Length && !whys.ContainsKey(i - 2) && plain[i - 2].Length >= 20 && (Han.Is(plain[i - 2][^1]) || "，,、".Contains(plain[i - 2][^1], StringComparison.Ordinal)) && !Structure.Begins(plain[i + 1]) && plain[i].Length <= 30 && plain[i].Length * 5 < plain[i - 2].Length * 4
+            && Han.Is(plain[i][^1]) && !plain[i].AsSpan().ContainsAny("，,。;:、") && !Structure.Begins(plain[i]) && plain[i - 2].Length <= 60;
 
         bool Cuts(int i)
         {
@@ -131,6 +173,7 @@ internal static partial class SiteFurniture
     {
         var strong = draft.Words.Furniture("phrase");
         var exact = draft.Words.Furniture("paywall");
+        var sites = draft.Words.Furniture("site");
         foreach (var line in draft.Lines.ToList())
         {
             if (line.IsTable)
@@ -139,6 +182,8 @@ internal static partial class SiteFurniture
             var cuts = new List<(int Start, int Length, string Why)>();
             foreach (Match match in InlinePages().Matches(plain))
                 cuts.Add((match.Index, match.Length, "page-number"));
+            foreach (Match match in InlineTags().Matches(plain))
+                cuts.Add((match.Index, match.Length, "metadata"));
             foreach (var word in exact)
             {
                 for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + word.Length, StringComparison.Ordinal))
@@ -149,6 +194,8 @@ internal static partial class SiteFurniture
                 if (IsNoise(match.ValueSpan))
                     cuts.Add((match.Index, match.Length, "anti-copy noise"));
             }
+            if (line.Start == draft.Lines[0].Start && SiteName().Match(plain) is { Success: true } name && sites.Any(s => name.ValueSpan.EndsWith(s, StringComparison.Ordinal)))
+                cuts.Add((name.Index, name.Length, "site-name"));
             EditorsIntros.Sentences(plain, strong, cuts);
             if (cuts.Count > 0)
                 Cut(draft, line, cuts);
@@ -194,8 +241,22 @@ internal static partial class SiteFurniture
     [GeneratedRegex(@"小编|写作|教学|例文|参考|借鉴|灵感|版权|网站|备案|icp|公司")]
     private static partial Regex Gathered();
 
+    [GeneratedRegex(@"^[!-~]{1,4}(?: {1,2}[!-~]{1,4}){2,11}$")]
+    private static partial Regex Scattered();
+
+    /// <summary>某讲话 - 某某范文网, as browsers name a page.</summary>
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF)”])\s*[-_|–—]\s*[\u4E00-\u9FFFa-z0-9.]{2,16}$")]
+    private static partial Regex SiteName();
+
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^(?:上|下)一(?:篇|条|页)\s*:?\s*$")]
+    private static partial Regex Neighbour();
+
+    /// <summary>编号：541193579 glued to a text's beginning, [标签：…] to its end.</summary>
+    [GeneratedRegex(@"^(?:编号|文档编号|id)\s*:\s*\d{6,}\s*|\[标签:[^\]]{0,20}\]")]
+    private static partial Regex InlineTags();
 
     [GeneratedRegex(@"\s*第\s*\d{1,4}\s*页\s*[/,]?\s*共\s*\d{1,4}\s*页\s*")]
     private static partial Regex InlinePages();

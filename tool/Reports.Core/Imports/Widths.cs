@@ -36,9 +36,9 @@ internal static partial class Widths
         var c = text[i];
         switch (c)
         {
-            case ',' when !(Digit(text, i - 1) && Digit(text, i + 1)) && InHan(text, i):
+            case ',' when !(Digit(text, i - 1) && Digit(text, i + 1)) && (InHan(text, i) || brackets.Contains(i - 1)):
                 return '，';
-            case ';' when InHan(text, i):
+            case ';' when InHan(text, i) || brackets.Contains(i - 1):
                 return '；';
             case ':' when !(Digit(text, i - 1) && Digit(text, i + 1)) && InHan(text, i):
                 return '：';

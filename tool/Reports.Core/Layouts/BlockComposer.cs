@@ -21,7 +21,7 @@ internal static class BlockComposer
             else if (i > 0 && blocks[i - 1] is Container && blocks[i] is Container)
                 to.Blank();
             LeaveLandscape(to, blocks[i]);
-            Write(to, blocks[i]);
+            Write(to, blocks[i], isBehindTable: i > 0 && blocks[i - 1] is Table);
         }
         LeaveLandscape(to, null);
     }
@@ -34,7 +34,7 @@ internal static class BlockComposer
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{number}）"),
     };
 
-    private static void Write(Composer to, Block block)
+    private static void Write(Composer to, Block block, bool isBehindTable)
     {
         switch (block)
         {
@@ -44,8 +44,8 @@ internal static class BlockComposer
             case Quote quote: WriteQuote(to, quote); break;
             case PageBreak: to.IsPageBreakDue = true; break;
             case Container container: ContainerComposer.Write(to, container); break;
-            case Figure figure: FigureComposer.Write(to, figure); break;
-            case Chart chart: FigureComposer.Write(to, chart); break;
+            case Figure figure: FigureComposer.Write(to, figure, isBehindTable); break;
+            case Chart chart: FigureComposer.Write(to, chart, isBehindTable); break;
             case Table table: TableComposer.Write(to, table); break;
             case Contents contents: ContentsComposer.Write(to, contents); break;
             default: break;
@@ -58,7 +58,7 @@ internal static class BlockComposer
         var role = Role.Heading1 + level - 1;
         var text = new FlowText();
         if (heading.Number > 0)
-            text.Add(NumberText(level, heading.Number), to.Styles.Of(role), parts: !to.Theme.NumbersAreText);
+            text.AddNumber(NumberText(level, heading.Number), to.Styles.Of(role), isText: to.Theme.NumbersAreText);
         to.Inlines.Append(text, heading.Inlines, RunLook.Of(to.Theme, role));
         if (heading.RunIn is not null)
             to.Inlines.Append(text, heading.RunIn, RunLook.Of(to.Theme, Role.Body) with { IsBold = to.Theme[Role.Body].Bold });

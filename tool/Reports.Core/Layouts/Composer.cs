@@ -13,7 +13,7 @@ internal sealed class Composer
         Options = options;
         Styles = new RunStyles(theme, options.Faces);
         Inlines = new InlineComposer(this);
-        BeforeSignature = document.Signature is not null && document.Attachments.Count == 0 ? LastParagraph(document.Body) : null;
+        BeforeSignature = Layouts.BeforeSignature.Of(document);
     }
 
     public Document Document { get; }
@@ -26,7 +26,7 @@ internal sealed class Composer
 
     public InlineComposer Inlines { get; }
 
-    /// <summary>The last paragraph of a signed text, which is kept with the signature (7.3.5.5).</summary>
+    /// <summary>What is kept with the signature.</summary>
     public Block? BeforeSignature { get; }
 
     public List<FlowItem> Items { get; } = [];
@@ -48,16 +48,11 @@ internal sealed class Composer
     /// <summary>The width of the text of the current section, twips.</summary>
     public int TextWidth => Twips.OfMm(IsLandscape ? Theme.Page.TextHeight : Theme.Page.TextWidth);
 
-    private static Block? LastParagraph(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[^1] switch
-    {
-        ListBlock { Items: [.., var item] } => LastParagraph(item.Blocks),
-        var last => last,
-    };
-
     public List<FlowItem> Compose()
     {
         MastheadComposer.Write(this);
-        HeadComposer.Write(this);
+        foreach (var line in HeadLines.Of(Document, Theme, TextWidth))
+            Add(line);
         BlockComposer.WriteAll(this, Document.Body);
         TailComposer.Write(this);
         return Items;
@@ -89,6 +84,17 @@ internal sealed class Composer
         var flow = new FlowText();
         Inlines.Append(flow, inlines, RunLook.Of(Theme, role));
         return flow;
+    }
+
+    public void Add(StatedLine line, Block? source = null)
+    {
+        if (line.Part == FlowPart.Blank)
+        {
+            Blank(keepNext: line.KeepNext);
+            return;
+        }
+        var look = Look(line.Role, Text(line.Role, line.Inlines)) with { KeepNext = line.KeepNext, KeepLines = line.KeepLines, Part = line.Part, Source = source };
+        Add(line.Indents is var (left, right, first) ? look with { Left = left, Right = right, First = first } : look);
     }
 
     public void Add(FlowParagraph paragraph)

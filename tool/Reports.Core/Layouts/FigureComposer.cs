@@ -8,29 +8,32 @@ namespace Reports.Layouts;
 /// <summary>A picture or chart on its own with its caption below.</summary>
 internal static class FigureComposer
 {
-    public static void Write(Composer to, Figure figure)
+    /// <summary>The space above a figure or chart behind a table, which would touch the table or its note; twips.</summary>
+    public const int BehindTable = 160;
+
+    public static void Write(Composer to, Figure figure, bool isBehindTable)
     {
         var text = new FlowText();
         to.Inlines.Append(text, [new PictureInline(figure.Picture)], RunLook.Of(to.Theme, Role.Body) with { Squeeze = 0 });
-        to.Add(Look(to, text) with { Source = figure });
+        to.Add(Behind(Look(to, text), isBehindTable) with { Source = figure });
         if (figure.Number > 0 || figure.Caption.Count > 0)
             Caption(to, "图", figure.Number, figure.Caption);
     }
 
     /// <summary>A native chart, or the table that stands for one of a kind Word does not have.</summary>
-    public static void Write(Composer to, Chart chart)
+    public static void Write(Composer to, Chart chart, bool isBehindTable)
     {
         if (chart.Spec.Kind is ChartKind.Progress or ChartKind.Gantt or ChartKind.Heat)
             TableComposer.Write(to, ChartTables.From(chart.Spec), chart);
         else
-            WriteNative(to, chart);
+            WriteNative(to, chart, isBehindTable);
         if (chart.Number > 0 || chart.Caption.Count > 0)
             Caption(to, "图", chart.Number, chart.Caption);
         if (!string.IsNullOrEmpty(chart.Spec.SourceNote))
-            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)));
+            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)) with { KeepNext = ReferenceEquals(chart, to.BeforeSignature) });
     }
 
-    private static void WriteNative(Composer to, Chart chart)
+    private static void WriteNative(Composer to, Chart chart, bool isBehindTable)
     {
         var look = ChartLook.Default with
         {
@@ -41,8 +44,10 @@ internal static class FigureComposer
         var text = new FlowText();
         text.Pictures.Add((Twips.OfMm((decimal)look.WidthMm), Twips.OfMm((decimal)ChartChoice.HeightMm(chart.Spec, look))));
         text.Add(FlowText.Object.ToString(), to.Styles.Make(body.Face, false, body.Size, 0));
-        to.Add(Look(to, text) with { Source = chart });
+        to.Add(Behind(Look(to, text), isBehindTable) with { Source = chart });
     }
+
+    private static FlowParagraph Behind(FlowParagraph look, bool isTable) => isTable ? look with { Before = look.Before + BehindTable } : look;
 
     /// <summary>The paragraph that holds a picture takes the height it needs and stays with what follows.</summary>
     public static FlowParagraph Look(Composer to, FlowText text)

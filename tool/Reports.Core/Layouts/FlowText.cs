@@ -23,13 +23,23 @@ internal sealed class FlowText
     /// <summary>The runs in order; neighbours of one style are one run unless they were parted.</summary>
     public IReadOnlyList<(int Start, RunStyle Style)> Runs => _runs;
 
+    /// <summary>Where the paragraph's own text begins: behind the number that the program sets before it.</summary>
+    public int Own { get; private set; }
+
     /// <summary>The footnotes whose marks stand in the text, and where.</summary>
     public List<(int At, int Number)> Notes { get; } = [];
 
     /// <summary>The size of a picture in the line, twips.</summary>
     public List<(int Width, int Height)> Pictures { get; } = [];
 
-    /// <param name="parts">A run of its own even beside one of the same style: heading numbers, fields.</param>
+    /// <param name="isText">The number is written as text.</param>
+    public void AddNumber(string number, RunStyle style, bool isText)
+    {
+        Add(number, style, parts: !isText);
+        Own = isText ? 0 : Length;
+    }
+
+    /// <param name="parts">A run of its own even beside one of the same style: numbers, fields.</param>
     public FlowText Add(string text, RunStyle style, bool parts = false)
     {
         if (text.Length == 0)

@@ -6,8 +6,9 @@ namespace Reports.Layouts;
 /// 避头尾: what may not begin or end a line. The files carry lists of their own (w:noLineBreaksBefore, w:noLineBreaksAfter), which take the
 /// place of Word's (at most 100 and 50 characters, [MS-OI29500] 2.1.410; WPS writes such lists itself): they are what keeps 5～8, 2025—2027, 〔2024〕1号, ↑3 and 第3 on one line without a character more in the text.
 /// U+2060 would do that too, but faces such as 仿宋_GB2312 have no glyph for it, and it would go along into every copy and
-/// spoil every search. 96.20, 1,540, 9:30 and 3:2 need nothing: Word keeps what has no Han character in it whole.
-/// LibreOffice 7.4 does not read the lists from a Word file and breaks even numbers, as text marked zh-CN.
+/// spoil every search. 96.20, 1,540, 9:30 and 3:2 need nothing: Word keeps what has no Han character in it whole, and so does LibreOffice where
+/// the styles mark Latin text as en-US (<see cref="LatinBreaks"/>; marked zh-CN it breaks numbers anywhere). LibreOffice 7.4 does not read the
+/// lists from a Word file: 5～8 and 〔2024〕1号 may be broken at their signs there.
 /// </summary>
 internal static class Kinsoku
 {
@@ -27,7 +28,7 @@ internal static class Kinsoku
 
     private static readonly SearchValues<char> s_notLast = SearchValues.Create(NotLast);
 
-    /// <summary>Measured: LibreOffice 7.4 for zh-CN. It lets ％ ℃ … — and / begin a line.</summary>
+    /// <summary>Measured: LibreOffice 7.4 behind Han characters, which are marked zh-CN. It lets ％ ℃ … — and / begin a line.</summary>
     private static readonly SearchValues<char> s_notFirstInLibreOffice = SearchValues.Create("!\"'),-.:;?]}¢·ˇ―‖’”•′、。々〉》」』】〕〗〞！），．：；？｜｝～￠︰﹏﹐");
 
     private static readonly SearchValues<char> s_notLastInLibreOffice = SearchValues.Create("([{£¥‘“〈《「『【〔〖〝（［｛￡￥");

@@ -60,6 +60,14 @@ internal static class LayoutProblems
         { Name = "character-lacking" };
     }
 
+    /// <param name="name">版记 or 报尾.</param>
+    public static Diagnostic ImprintAlone(string name, int page, int lines, SourceLocation place) => new(
+        "L610", Severity.Note,
+        new($"最后一页（第{page}页）只有{name}，没有正文。", $"The last page ({page}) holds the {(name == "版记" ? "imprint" : "distribution list")} alone, no text."),
+        place,
+        new($"前面少{lines}行，{name}就能排到上一页；单独成页的，印前去掉这一页的页码。", $"{lines} {(lines == 1 ? "line" : "lines")} less before it and it stands on the page before; where it stays alone, take the page's number out before printing."))
+    { Name = "imprint-alone" };
+
     public static Diagnostic SentenceTorn(int page, string sentence, SourceLocation place) => new(
         SentenceTornCode, Severity.Note,
         new($"讲台版第{page}页翻页时，句子“{sentence}”被断开。", $"The page turn after page {page} of the podium edition tears the sentence “{sentence}”."),

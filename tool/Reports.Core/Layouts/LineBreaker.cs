@@ -12,8 +12,7 @@ internal readonly record struct LineSpan(int Start, int End);
 /// </summary>
 internal sealed class LineBreaker(FaceTable table)
 {
-    /// <summary>LibreOffice measures on a device of 8640 dpi, six dots to the twip, and each advance is a whole number of dots.</summary>
-    private const int Fine = 6;
+    private const int Fine = RunStyle.Fine;
 
     private int[] _advances = new int[1024];
     private bool[] _latin = new bool[1024];
@@ -54,6 +53,18 @@ internal sealed class LineBreaker(FaceTable table)
         return width;
     }
 
+    /// <summary>What a line of the text last broken takes above and below its baseline, twips.</summary>
+    public (int Ascent, int Descent) HeightOf(LineSpan line)
+    {
+        var (above, below) = (0, 0);
+        for (var at = line.Start; at < line.End; at = PortionEnd(at))
+        {
+            var (ascent, descent) = StyleAt(at).Height(_latin[at]);
+            (above, below) = (Math.Max(above, ascent), Math.Max(below, descent));
+        }
+        return (above, below);
+    }
+
     private RunStyle StyleAt(int at) => _flow.Runs[_run[at]].Style;
 
     private void Prepare(FlowText flow)
@@ -65,6 +76,7 @@ internal sealed class LineBreaker(FaceTable table)
         if (_latin.Length < _text.Length)
             (_latin, _run) = (new bool[_text.Length * 2], new int[_text.Length * 2]);
         var isLatin = FirstScriptIsLatin();
+        var own = isLatin;
         var picture = 0;
         for (var r = 0; r < flow.Runs.Count; r++)
         {
@@ -73,18 +85,21 @@ internal sealed class LineBreaker(FaceTable table)
             for (var i = start; i < end; i++)
             {
                 var c = _text[i];
-                isLatin = Script(c) switch { 0 => isLatin, 1 => true, _ => false };
+                isLatin = Script(c) switch { 0 => i == flow.Own ? own : isLatin, 1 => true, _ => false };
                 _latin[i] = isLatin;
                 _run[i] = r;
                 // Dashes that touch are one sign: no squeeze between them.
                 var joined = c == '—' && i > start && _text[i - 1] == '—' ? style.Squeeze * Fine : 0;
-                _advances[i] = c == FlowText.Object ? flow.Pictures[picture++].Width * Fine : c == '\t' ? 0 : ((isLatin ? style.Latin : style.Han).Width(c) * style.Set * Fine + 500) / 1000 - joined;
+                _advances[i] = c == FlowText.Object ? flow.Pictures[picture++].Width * Fine : c == '\t' ? 0 : (isLatin ? style.Latin : style.Han).Width(c, style.Set * Fine) - joined;
             }
         }
     }
 
+    /// <summary>What quotes and signs at a paragraph's head are set in: LibreOffice takes the language of the program, which is English in CI.</summary>
     private bool FirstScriptIsLatin()
     {
+        if (table == FaceTable.Noto)
+            return true;
         foreach (var c in _text)
         {
             if (Script(c) is var script && script != 0)
@@ -126,7 +141,7 @@ internal sealed class LineBreaker(FaceTable table)
 
     /// <summary>LibreOffice sets a fifth of the size between Han characters and digits or letters (w:autoSpaceDE is not read); Word leaves it out.</summary>
     private int Space(int at) =>
-        table == FaceTable.Noto && at < _text.Length && at > 0 && _latin[at] != _latin[at - 1]
+        table == FaceTable.Noto && at < _text.Length && at > _flow.Own && _latin[at] != _latin[at - 1]
         && IsLetterOrNumber(_text[at]) && IsLetterOrNumber(_text[at - 1]) ? StyleAt(at - 1).Size / 5 : 0;
 
     /// <summary>Word keeps a number or a Latin word whole; it breaks behind a hyphen.</summary>
@@ -181,7 +196,7 @@ internal sealed class LineBreaker(FaceTable table)
                 return OverBlanks(start, cut);
             if (table == FaceTable.Office && MayHang(cut, start))
                 return (cut + 1, cut + 1);
-            var found = Allowed(cut);
+            var found = table == FaceTable.Noto && IsLatinAt(cut, portion) ? LatinBreaks.Before(_text, cut, IsMark) : Allowed(cut);
             if (found <= start)
                 return (forced, forced);
             if (found >= portion)
@@ -191,6 +206,18 @@ internal sealed class LineBreaker(FaceTable table)
             portion = PortionStart(cut, start);
         }
     }
+
+    /// <summary>The language that LibreOffice breaks a line by: that of the letter or digit at the cut or last before it (SwTextGuess::Guess).</summary>
+    private bool IsLatinAt(int cut, int portion)
+    {
+        var at = cut;
+        while (at > 0 && !IsLetterOrNumber(_text[at]))
+            at--;
+        return _latin[at < portion ? at : portion];
+    }
+
+    /// <summary>The mark of a footnote goes with what it stands behind.</summary>
+    private bool IsMark(int at) => StyleAt(at).IsRaised;
 
     /// <summary>A mark that would be the first to leave the line hangs beyond it when the next character may begin a line.</summary>
     private bool MayHang(int cut, int start) =>

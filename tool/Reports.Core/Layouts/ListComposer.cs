@@ -34,11 +34,11 @@ internal static class ListComposer
         var role = hangs ? Role.Body : to.PlainRole;
         var text = new FlowText();
         if (hangs)
-            text.Add(Mark(list.Kind, Math.Min(level, 8), index + 1), to.Styles.Of(Role.Body), parts: true);
+            text.AddNumber(Mark(list.Kind, Math.Min(level, 8), index + 1), to.Styles.Of(Role.Body), isText: false);
         AppendLead(to, text, list.Kind, index + 1, role);
         if (first is not null)
             to.Inlines.Append(text, first.Inlines, RunLook.Of(to.Theme, role));
-        var look = to.Look(role, text) with { Source = (Block?)first ?? list };
+        var look = to.Look(role, text) with { KeepNext = first is not null && ReferenceEquals(first, to.BeforeSignature), Source = (Block?)first ?? list };
         to.Add(hangs ? Hang(to, look, list.Kind, Math.Min(level, 8)) : look);
         WriteRest(to, blocks.Skip(first is null ? 0 : 1), level, hangs);
     }
@@ -85,7 +85,8 @@ internal static class ListComposer
             foreach (var paragraph in list.Items[i].Blocks.OfType<Paragraph>())
                 to.Inlines.Append(text, paragraph.Inlines, RunLook.Of(to.Theme, to.PlainRole));
         }
-        to.Add(to.Look(to.PlainRole, text) with { Source = list });
+        var keepNext = list.Items is [.., { Blocks: [.., Paragraph last] }] && ReferenceEquals(last, to.BeforeSignature);
+        to.Add(to.Look(to.PlainRole, text) with { KeepNext = keepNext, Source = list });
         foreach (var item in list.Items)
             WriteRest(to, item.Blocks.Where(b => b is not Paragraph), 0, isHanging: false);
     }

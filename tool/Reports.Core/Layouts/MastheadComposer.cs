@@ -17,7 +17,7 @@ internal static class MastheadComposer
         var document = to.Document;
         if (document.Masthead is not { } head)
         {
-            var marks = document.Marks.Where(m => !HeadComposer.IsDraft(m)).ToList();
+            var marks = document.Marks.Where(m => !HeadLines.IsDraft(m)).ToList();
             if (marks.Count == 0)
                 return;
             Line(to, Role.Mark, string.Join('　', marks));
@@ -41,7 +41,7 @@ internal static class MastheadComposer
 
     private static void WriteLetterhead(Composer to, Masthead head)
     {
-        var corner = new[] { head.Copy, head.Secrecy, head.Urgency }.Concat(to.Document.Marks.Where(m => !HeadComposer.IsDraft(m))).Where(l => !string.IsNullOrEmpty(l)).ToList();
+        var corner = new[] { head.Copy, head.Secrecy, head.Urgency }.Concat(to.Document.Marks.Where(m => !HeadLines.IsDraft(m))).Where(l => !string.IsNullOrEmpty(l)).ToList();
         var mark = to.Theme[Role.Mark].Line;
         var lines = mark > 0 ? (int)(s_letterhead.Top * PointsOfMm / mark) : 2;
         for (var i = 0; i < Math.Max(lines, corner.Count); i++)
@@ -67,7 +67,7 @@ internal static class MastheadComposer
 
     private static void WriteBulletin(Composer to, Masthead head)
     {
-        var marks = new[] { head.Secrecy, head.Urgency }.Concat(to.Document.Marks.Where(m => !HeadComposer.IsDraft(m))).Where(m => !string.IsNullOrEmpty(m));
+        var marks = new[] { head.Secrecy, head.Urgency }.Concat(to.Document.Marks.Where(m => !HeadLines.IsDraft(m))).Where(m => !string.IsNullOrEmpty(m));
         Line(to, Role.Mark, string.Join('　', marks));
         WriteName(to, Role.BulletinName, head.Name, s_bulletin, to.Theme[Role.Mark].Line);
         if (head.Issue is { Length: > 0 } || head.Number is { Length: > 0 } || head.Total is { Length: > 0 })

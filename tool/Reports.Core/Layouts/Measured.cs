@@ -11,6 +11,7 @@ internal sealed class Measured(FlowItem item)
 
     public List<Measured>[] Cells { get; init; } = [];
 
+    /// <summary>Without what <see cref="Top"/> gives.</summary>
     public int Height { get; init; }
 
     /// <summary>It is not broken over pages.</summary>

@@ -15,6 +15,9 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         ? Twips.OfMm(theme.Page.Width) - Twips.OfMm(theme.Page.Left) - Twips.OfMm(theme.Page.Right)
         : Twips.OfMm(theme.Page.Height) - Twips.OfMm(theme.Page.Top) - Twips.OfMm(theme.Page.Bottom);
 
+    /// <summary>A line of the body, twips.</summary>
+    public int LineOfBody { get; } = Math.Max(1, (int)(theme[Role.Body].Line * 20));
+
     private int Width => IsLandscape
         ? Twips.OfMm(theme.Page.Height) - Twips.OfMm(theme.Page.Top) - Twips.OfMm(theme.Page.Bottom)
         : Twips.OfMm(theme.Page.Width) - Twips.OfMm(theme.Page.Left) - Twips.OfMm(theme.Page.Right);
@@ -36,7 +39,7 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         var total = 0;
         for (var i = 0; i < heights.Length; i++)
             total += heights[i] = LineHeight(paragraph, lines[i]);
-        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderTop + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
+        return new Measured(paragraph) { Lines = lines, Heights = heights, Height = total + paragraph.BorderBottom, IsWhole = paragraph.KeepLines };
     }
 
     /// <summary>LibreOffice sets every line of a page with a grid on whole grid lines, exact heights as well; Word only those without an exact height.</summary>
@@ -49,18 +52,11 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
         return isOnGrid ? (height + _pitch - 1) / _pitch * _pitch : height;
     }
 
-    private static int Natural(FlowParagraph paragraph, LineSpan line)
+    private int Natural(FlowParagraph paragraph, LineSpan line)
     {
         var text = paragraph.Text;
-        var (ascent, descent) = text.Length == 0 ? (paragraph.Mark.Ascent, paragraph.Mark.Descent) : (0, 0);
-        for (var r = 0; r < text.Runs.Count; r++)
-        {
-            var end = r + 1 < text.Runs.Count ? text.Runs[r + 1].Start : text.Length;
-            if (text.Runs[r].Start >= line.End || end <= line.Start)
-                continue;
-            var style = text.Runs[r].Style;
-            (ascent, descent) = (Math.Max(ascent, style.Ascent), Math.Max(descent, style.Descent));
-        }
+        // An empty paragraph is as high as Latin letters of its face (LibreOffice, text marked en-US).
+        var (ascent, descent) = line.End > line.Start ? _breaker.HeightOf(line) : paragraph.Mark.Height(isLatin: options.Faces == FaceTable.Noto);
         if (text.Pictures.Count == 0)
             return ascent + descent;
         var picture = 0;

@@ -29,6 +29,10 @@ internal sealed class Paginator
     private int _carriedNotes;
     private bool _isTurned;
 
+    /// <summary>The paragraph of a group that is parted, and the line that its next page begins with.</summary>
+    private Measured? _breakIn;
+    private int _breakAt;
+
     public Paginator(Document document, Theme theme, LayoutOptions options)
     {
         _document = document;
@@ -88,30 +92,60 @@ internal sealed class Paginator
             NextPage();
             _isTurned = false;
         }
-        else if (_used > 0 && Needed(measured) > Free)
-            NextPage();
+        else if (_used > 0 && BreakIn(measured) is { } found)
+        {
+            if (measured is [{ Item: FlowFootTable } foot])
+                TellImprintAlone(_after + foot.Height - Free);
+            if (found is (0, 0))
+                NextPage();
+            else
+                (_breakIn, _breakAt) = (measured[found.Member], found.Line);
+        }
         foreach (var item in measured)
             Set(item);
         return last + 1;
     }
 
-    /// <summary>What must fit for the group to begin on this page: all that keeps with the next, and the first lines of the last.</summary>
-    private int Needed(List<Measured> group)
+    /// <param name="missing">What the page lacks for it, twips.</param>
+    private void TellImprintAlone(int missing)
+    {
+        var line = _measurer.LineOfBody;
+        _findings.Add(LayoutProblems.ImprintAlone(_document.Distribution is null ? "版记" : "报尾", _page + 1, (missing + line - 1) / line, new SourceLocation(_document.File)));
+    }
+
+    /// <summary>
+    /// Where a group that does not fit is parted: the last place where all that must stand together with what leaves the page goes along.
+    /// Word parts a paragraph that keeps with the next between its lines; LibreOffice moves it whole (measured).
+    /// </summary>
+    /// <returns>A member and its line, the first of the next page; null where all fits that must: up to the first lines of the last member.</returns>
+    private (int Member, int Line)? BreakIn(List<Measured> group)
     {
         var (needed, notes, after, box) = (0, 0, _after, _box);
+        var found = (0, 0);
         for (var i = 0; i < group.Count; i++)
         {
-            var isLast = i == group.Count - 1;
             var item = group[i];
-            if (i > 0 || _used > 0)
-                needed += after;
-            needed += item.Top(box);
-            needed += isLast && !item.IsWhole ? item.FirstHeight : item.Height;
-            notes += NotesOf(item, isLast && !item.IsWhole);
+            var isFirstLine = i == group.Count - 1 && !item.IsWhole;
+            needed += after + item.Top(box);
+            foreach (var (line, height) in Parts(item, isFirstLine))
+            {
+                needed += height;
+                notes += line < 0 ? NotesOf(item, isFirstLine) : _notes.Of(((FlowParagraph)item.Item).Text, item.Lines[line]).Sum();
+                if (line > 0)
+                    found = (i, line);
+                if (needed + (notes == 0 || _notesOnPage > 0 ? notes : notes + FootnoteHeights.Separator) > Free)
+                    return found;
+            }
             (after, box) = (item.After, item.Box);
         }
-        return notes == 0 ? needed : needed + notes + (_notesOnPage > 0 ? 0 : FootnoteHeights.Separator);
+        return null;
     }
+
+    /// <summary>The heights that a member is parted into, each with its line; −1 is what is not parted here.</summary>
+    private IEnumerable<(int Line, int Height)> Parts(Measured item, bool isFirstLine) =>
+        isFirstLine || item.IsWhole || item.Heights.Length == 1 || _options.Faces == FaceTable.Noto || item.Item is not FlowParagraph
+            ? [(-1, isFirstLine ? item.FirstHeight : item.Height)]
+            : item.Heights.Select((height, line) => (line, height));
 
     /// <summary>The notes of a paragraph's lines, or of the first line alone, which needs the first line of its notes only.</summary>
     private int NotesOf(Measured item, bool isFirstLine)
@@ -149,7 +183,8 @@ internal sealed class Paginator
         for (var i = 0; i < item.Lines.Count; i++)
         {
             var notes = _notes.Of(paragraph.Text, item.Lines[i]);
-            if (_used > 0 && item.Heights[i] + LeastNotes(notes) + edge > Free)
+            var isParted = i == _breakAt && ReferenceEquals(item, _breakIn);
+            if (_used > 0 && (isParted || item.Heights[i] + LeastNotes(notes) + edge > Free))
             {
                 Turn(item, i);
                 _used += edge;

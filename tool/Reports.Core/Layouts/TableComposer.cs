@@ -29,8 +29,8 @@ internal static class TableComposer
             Note = table.Notes.Count > 0 ? to.Look(Role.TableNote, to.Text(Role.TableNote, table.Notes[0])) : null,
             BorderBottom = IsThreeLine(to, table) ? ThickLine : ThinLine,
         });
-        foreach (var note in table.Notes)
-            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, note)));
+        for (var i = 0; i < table.Notes.Count; i++)
+            to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, table.Notes[i])) with { KeepNext = i == table.Notes.Count - 1 && ReferenceEquals(table, to.BeforeSignature) });
     }
 
     private const int ThinLine = 10;
@@ -86,8 +86,6 @@ internal static class TableComposer
         var text = InlineText.Plain(place.Cell.Inlines);
         if (align != CellAlign.Right || place.Span != 1 || !column.IsNumeric || !Layouts.CellText.IsNumber(text))
             return 0;
-        var missing = Math.Max(0, column.AfterPoint - Layouts.CellText.WidthAfterPoint(text));
-        var free = width / 20.0 / (double)size - column.Widest * 1.12;
-        return (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
+        return column.IndentOf(text, width, size);
     }
 }

@@ -18,7 +18,7 @@ public static class PieceBuilder
         var inputs = new InputLog(sources, options.Templates);
         var reads = options.NotesReads ? new DataReads() : null;
         if (TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is not { } template
-            || Read(piece, template, sources, options, inputs, reads, findings) is not { } document)
+            || Read(piece, template, sources, options, inputs, reads, findings) is not var (document, _))
         {
             return new BuiltPiece(piece, [], 0, null, inputs.Files, findings) { Reads = reads };
         }
@@ -47,7 +47,7 @@ public static class PieceBuilder
         var inputs = new InputLog(sources, options.Templates);
         var reads = into ?? (options.NotesReads ? new DataReads() : null);
         var document = TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is { } template
-            ? Read(piece, template, sources, options, inputs, reads, findings)
+            ? Read(piece, template, sources, options, inputs, reads, findings)?.Document
             : null;
         return new BuiltPiece(piece, [], 0, document, inputs.Files, findings) { Reads = reads };
     }
@@ -61,6 +61,13 @@ public static class PieceBuilder
         return built;
     }
 
+    /// <summary>Where everything that the paper shows came from; null with findings where it cannot be made.</summary>
+    public static IReadOnlyList<TracedValue>? Trace(Piece piece, Sources sources, BuildOptions options, DiagnosticBag findings) =>
+        TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is { } template
+        && Read(piece, template, sources, options, new InputLog(sources, options.Templates), null, findings) is var (document, merged)
+            ? PaperTrace.Of(document, merged)
+            : null;
+
     private static void Check(Document document, SourceText template, BuildOptions options, DiagnosticBag findings)
     {
         var allowances = new Allowances(template);
@@ -69,7 +76,9 @@ public static class PieceBuilder
         findings.AddRange(options.Draft ? found.Where(f => f.Code != "L101") : found);
     }
 
-    private static Document? Read(Piece piece, SourceText template, Sources sources, BuildOptions options, InputLog inputs, DataReads? reads, DiagnosticBag findings)
+    private sealed record ReadPaper(Document Document, MergedText Merged);
+
+    private static ReadPaper? Read(Piece piece, SourceText template, Sources sources, BuildOptions options, InputLog inputs, DataReads? reads, DiagnosticBag findings)
     {
         inputs.Add(piece.TemplateFile);
         if (piece.EachSource is { } each)
@@ -88,8 +97,9 @@ public static class PieceBuilder
                 return open(name, bag, place);
             },
         };
-        var document = MarkdownReader.Read(new MergedText(piece.TemplateFile, merged.Text, merged.Map), context, findings);
-        return findings.HasErrors ? null : document;
+        var text = new MergedText(piece.TemplateFile, merged.Text, merged.Map);
+        var document = MarkdownReader.Read(text, context, findings);
+        return document is null || findings.HasErrors ? null : new ReadPaper(document, text);
     }
 
     /// <param name="Spoken">The pages that it is read from: those of the podium edition where there is one.</param>

@@ -34,7 +34,7 @@ public sealed partial class AsOfLater : Rule
     }
 
     /// <summary>The date on a line of its own: under the title or at the end.</summary>
-    private static DateTime? Date(PaperText paper)
+    internal static DateTime? Date(PaperText paper)
     {
         foreach (var part in paper.Parts.Take(4).Concat(paper.Parts.Reverse().Take(4)))
         {

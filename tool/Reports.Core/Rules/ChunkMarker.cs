@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
 
 /// <summary>切块编号夹在句子中间</summary>
-public sealed class ChunkMarker : Rule
+public sealed partial class ChunkMarker : Rule
 {
     public override string Code => "L105";
 
@@ -32,5 +33,10 @@ public sealed class ChunkMarker : Rule
     /// <summary>A numbered line after a long one that does not end.</summary>
     internal static bool IsChunk(IReadOnlyList<TextPart> parts, int index) =>
         index > 0 && parts[index] is { Level: 3, IsNumberSet: false } part && part.Text.AsSpan(0, Math.Min(3, part.Text.Length)).Contains('、')
-        && parts[index - 1].Text is { Length: >= 100 } before && !"。！？!?；;：:”）)…".Contains(before[^1], StringComparison.Ordinal);
+        && parts[index - 1].Text is { Length: >= 12 } before && !"。！？!?；;：:”）)…".Contains(before[^1], StringComparison.Ordinal)
+        && (before.Length >= 100 || (CutsWord().IsMatch(part.Text) && before.AsSpan().IndexOfAny("，。,") >= 0 && parts[index - 1] is var line && (line.Level == 0 || (part.Number > 2 && CutsWord().IsMatch(line.Text)))));
+
+    /// <summary>2、力，也离不开…: no topic is a character or two before its first mark, but the end of a cut word is.</summary>
+    [GeneratedRegex(@"^[0-9]{1,2}、[\u4e00-\u9fff]?(?:[，,。、]|[\u4e00-\u9fff][，,。])")]
+    private static partial Regex CutsWord();
 }

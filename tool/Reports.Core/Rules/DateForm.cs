@@ -20,10 +20,12 @@ public sealed partial class DateForm : PatternRule
 
     protected override Regex Pattern => Form();
 
-    protected override string Sign => "月";
+    protected override string Sign => "年";
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {
+        if (match.Groups["two"].Success)
+            return (new($"年份“{match.Groups["two"].Value}年”只写了两位", $"the year \"{match.Groups["two"].Value}年\" has two digits"), new($"写成“20{match.Groups["two"].Value}年”", $"write \"20{match.Groups["two"].Value}年\""));
         var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
         if (year.Length == 4 && month[0] != '0' && !day.StartsWith('0'))
             return null;
@@ -40,6 +42,6 @@ public sealed partial class DateForm : PatternRule
     // Of two digits the century is a guess.
     protected override string? Fix(TextPart part, Match match) => match.Groups["y"].Length == 4 ? Right(match) : null;
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4}|[0-9]{2})年(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?")]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4}|[0-9]{2})年(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?|(?:(?<=^|[，。；：、（(,;:]|[在截到至])(?<two>0[0-9]|2[1-9])(?!年以来[^，,])|(?<=[自从比较])(?<two>[0-2][0-9]))年(?=以来|底(?![子层])|初(?![中级高])|上半年|下半年|[一二三四]季度|第[一二三四]季度|同期)")]
     private static partial Regex Form();
 }

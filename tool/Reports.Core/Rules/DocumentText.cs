@@ -10,22 +10,23 @@ public static class DocumentText
     public static PaperText Of(Document document)
     {
         var parts = new List<TextPart>();
+        var tables = new List<PaperTable>();
         Add(parts, PartRole.Title, "", document.Title, default);
         Add(parts, PartRole.Title, "", document.Subtitle, default);
         Add(parts, PartRole.Salutation, "", document.Salutation, default);
-        Blocks(parts, document.Body);
+        Blocks(parts, document.Body, tables);
         foreach (var note in document.Footnotes)
-            Blocks(parts, note);
-        return new PaperText(document.File, parts) { Kind = document.Kind, Attachments = document.Attachments.Count };
+            Blocks(parts, note, tables);
+        return new PaperText(document.File, parts) { Kind = document.Kind, Attachments = document.Attachments.Count, Tables = tables };
     }
 
-    private static void Blocks(List<TextPart> parts, IEnumerable<Block> blocks)
+    private static void Blocks(List<TextPart> parts, IEnumerable<Block> blocks, List<PaperTable> tables)
     {
         foreach (var block in blocks)
-            Add(parts, block);
+            Add(parts, block, tables);
     }
 
-    private static void Add(List<TextPart> parts, Block block)
+    private static void Add(List<TextPart> parts, Block block, List<PaperTable> tables)
     {
         switch (block)
         {
@@ -34,10 +35,11 @@ public static class DocumentText
                 break;
             case ListBlock list:
                 for (var i = 0; i < list.Items.Count; i++)
-                    Item(parts, HeadingNumbers.Of(list.Kind, i + 1), list.Items[i].Blocks);
+                    Item(parts, HeadingNumbers.Of(list.Kind, i + 1), list.Items[i].Blocks, tables);
                 break;
             case Table table:
                 Add(parts, PartRole.Caption, table.Number > 0 ? $"表{table.Number} " : "", table.Caption, block.Location);
+                tables.Add(PaperTable.Of(table, (table.Number > 0 ? $"表{table.Number} " : "") + Said(table.Caption), Said));
                 foreach (var cell in table.Rows.SelectMany(r => r.Cells))
                     Add(parts, PartRole.Cell, "", cell.Inlines, block.Location);
                 foreach (var note in table.Notes)
@@ -52,19 +54,19 @@ public static class DocumentText
             default:
                 foreach (var line in DocumentWalker.Lines(block))
                     Add(parts, PartRole.Paragraph, "", line, block.Location);
-                Blocks(parts, DocumentWalker.BlocksWithin(block));
+                Blocks(parts, DocumentWalker.BlocksWithin(block), tables);
                 break;
         }
     }
 
-    private static void Item(List<TextPart> parts, string mark, IReadOnlyList<Block> blocks)
+    private static void Item(List<TextPart> parts, string mark, IReadOnlyList<Block> blocks, List<PaperTable> tables)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == 0 && blocks[i] is Paragraph paragraph)
                 Add(parts, PartRole.Paragraph, mark, paragraph.Inlines, paragraph.Location);
             else
-                Add(parts, blocks[i]);
+                Add(parts, blocks[i], tables);
         }
     }
 
@@ -77,6 +79,13 @@ public static class DocumentText
             return;
         var text = said.ToString();
         parts.Add(new TextPart(role, text, level, number, (offset, length) => Place(text, runs, offset, length, place)) { IsNumberSet = true });
+    }
+
+    private static string Said(IReadOnlyList<Inline> inlines)
+    {
+        var said = new StringBuilder();
+        Collect(inlines, [], said);
+        return said.ToString();
     }
 
     private static void Collect(IReadOnlyList<Inline> inlines, List<(int Start, Inline Inline)> runs, StringBuilder said)

@@ -22,6 +22,22 @@ public sealed partial class HeadingDelimiter : PatternRule
 
     protected override Regex Pattern => Form();
 
+    /// <summary>1、 and 2. in one list, besides what the pattern finds.</summary>
+    public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
+    {
+        foreach (var finding in base.Check(paper, lexicons))
+            yield return finding;
+        TextPart? before = null;
+        foreach (var part in paper.Parts.Where(p => p is { Level: 3, Number: > 0, IsNumberSet: false }))
+        {
+            if (before is not null && part.Number == before.Number + 1 && Mark(part) is '、' != Mark(before) is '、')
+                yield return Report(part.At(0, part.Text.IndexOf(Mark(part)) + 1), new($"“{part.Number}{Mark(part)}”与前面的“{before.Number}{Mark(before)}”写法不一", $"\"{part.Number}{Mark(part)}\" and \"{before.Number}{Mark(before)}\" are written differently"), new("序数后的标点要一致，用“1.”", "write all alike: 1."));
+            before = part;
+        }
+    }
+
+    private static char Mark(TextPart part) => part.Text[part.Text.AsSpan().IndexOfAny(".．、")];
+
     protected override bool LooksAt(TextPart part) => part.Role is PartRole.Heading or PartRole.Paragraph && !part.IsNumberSet;
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)

@@ -29,13 +29,30 @@ public sealed class HeadingOutOfSequence : Rule
             var before = last[part.Level];
             last[part.Level] = part.Number;
             Array.Clear(last, part.Level + 1, 4 - part.Level);
-            if (part.Number == 1 || part.Number == before + 1)
+            if (part.Number == before + 1 || (part.Number == 1 && !(before == 1 && IsRepeated(paper.Parts, i))))
                 continue;
             // Numbered items of a paragraph that were cited from elsewhere begin anywhere; only 一、 and （一） must begin with one.
             if (before == 0 && part.Level > 2)
                 continue;
             yield return Report(part.At(0, Math.Min(part.Text.Length, 20)), Message(part, before), new($"核对序号，这里应为“{HeadingNumbers.Of(part.Level, before + 1)}”", $"check the numbers: \"{HeadingNumbers.Of(part.Level, before + 1)}\" is expected here"));
         }
+    }
+
+    /// <summary>一、 … 一、 … 二、: the first has no second, and nothing between begins another paper or list.</summary>
+    private static bool IsRepeated(IReadOnlyList<TextPart> parts, int index)
+    {
+        var level = parts[index].Level;
+        if (level > 2)
+            return false;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var part = parts[i];
+            if (part.Role is PartRole.Title or PartRole.Salutation or PartRole.Cell || part.Text.StartsWith("附件", StringComparison.Ordinal) || (part.Role == PartRole.Paragraph && part.Text.Length <= 40 && !"。；！：".Contains(part.Text[^1], StringComparison.Ordinal)))
+                return false;
+            if (part.Level == level)
+                return part.Number == 1;
+        }
+        return false;
     }
 
     private static Sentence Message(TextPart part, int before)

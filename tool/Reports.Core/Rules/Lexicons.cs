@@ -1,12 +1,17 @@
+using System.Globalization;
+
 namespace Reports.Rules;
 
 /// <summary>One line of a lexicon: what is looked for, what it should be, and longer words in which it is right.</summary>
 public sealed record LexiconEntry(string Wrong, string Right, IReadOnlyList<string> Except)
 {
+    /// <summary>The last year in which the word was right; null when none is stated.</summary>
+    public int? Until { get; init; }
+
     public bool HasCase { get; } = Wrong.Any(char.IsAsciiLetter);
 }
 
-/// <summary>词表 by file name (residue, words, stale, damage): lines of wrong, right and exceptions (parted by |), parted by tabs; # begins a remark.</summary>
+/// <summary>词表 by file name (residue, words, stale, damage): lines of wrong, right, exceptions (parted by |) and the last year in which it was right, parted by tabs; # begins a remark.</summary>
 public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconEntry>> ByName)
 {
     private readonly Dictionary<string, LexiconSearch> _searches = ByName.ToDictionary(l => l.Key, l => new LexiconSearch(l.Value), StringComparer.Ordinal);
@@ -21,7 +26,10 @@ public sealed record Lexicons(IReadOnlyDictionary<string, IReadOnlyList<LexiconE
             var cells = line.Split('\t');
             var wrong = cells[0].Trim().TrimStart('\uFEFF');
             if (wrong.Length > 0 && wrong[0] != '#')
-                entries.Add(new LexiconEntry(wrong, cells.ElementAtOrDefault(1)?.Trim() ?? "", cells.ElementAtOrDefault(2)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []));
+                entries.Add(new LexiconEntry(wrong, cells.ElementAtOrDefault(1)?.Trim() ?? "", cells.ElementAtOrDefault(2)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+                {
+                    Until = int.TryParse(cells.ElementAtOrDefault(3), NumberStyles.Integer, CultureInfo.InvariantCulture, out var year) ? year : null,
+                });
         }
         return entries;
     }

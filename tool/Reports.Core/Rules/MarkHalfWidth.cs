@@ -37,9 +37,11 @@ public sealed partial class MarkHalfWidth : Rule
     private static TextFix Fix(TextPart part, Match match)
     {
         var at = match.Value[0] == '(' ? "(" : match.Value;
-        return new TextFix(part.At(match.Index, 1), at, at switch { "," => "，", ";" => "；", ":" => "：", "?" => "？", "!" => "！", "(" => "（", _ => "）" });
+        return new TextFix(part.At(match.Index, 1), at, at switch { "," => "，", ";" => "；", ":" => "：", "?" => "？", "!" => "！", "\"" => IsOpening(part, match) ? "“" : "”", "(" => "（", _ => "）" });
     }
 
-    [GeneratedRegex(@"(?<=[一-鿿”》）])[,;:?!](?![0-9A-Za-z/])|(?<=[0-9%”》）])[,;?!](?=[一-鿿“《])|(?<=[一-鿿])\([一-鿿]|(?<=[一-鿿])\)(?=[一-鿿，。])")]
+    private static bool IsOpening(TextPart part, Match match) => part.Text.AsSpan(0, match.Index).Count('"') % 2 == 0;
+
+    [GeneratedRegex(@"(?<=[一-鿿”》）])[,;:?!](?![0-9A-Za-z/])|(?<=[一-鿿]):(?=[0-9]{1,4}[年月日])|(?<=[一-鿿，。：])""(?=[一-鿿][^""\n]{0,40}"")|(?<=""[^""\n]{0,40}[一-鿿])""(?=[一-鿿，。；])|(?<=[0-9%”》）])[,;?!](?=[一-鿿“《])|(?<=[一-鿿])\([一-鿿]|(?<=[一-鿿])\)(?=[一-鿿，。])")]
     private static partial Regex Form();
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
 
 /// <summary>引号、括号、书名号不成对</summary>
-public sealed class MarkUnpaired : Rule
+public sealed partial class MarkUnpaired : Rule
 {
     public override string Code => "L301";
 
@@ -27,7 +28,13 @@ public sealed class MarkUnpaired : Rule
             var part = paper.Parts[i];
             // A quotation of several paragraphs opens each and closes the last alone.
             var isCited = part.Text[0] is '“' || (i + 1 < paper.Parts.Count && paper.Parts[i + 1].Text.StartsWith('“'));
-            foreach (var (offset, mark) in Unpaired(part.Text))
+            var unpaired = Unpaired(part.Text);
+            if (unpaired.Count == 0 && NestedQuotes().Match(part.Text) is { Success: true } nested)
+            {
+                var inner = nested.Groups["in"];
+                yield return Report(part.At(inner.Index - 1, inner.Length + 2), new($"引号里又用了引号：“{inner.Value}”", $"double quotes within double quotes: “{inner.Value}”"), new($"里面的写成‘{inner.Value}’", $"write the inner ones ‘{inner.Value}’"));
+            }
+            foreach (var (offset, mark) in unpaired)
             {
                 if (isCited && mark is '“' or '”')
                     continue;
@@ -36,6 +43,9 @@ public sealed class MarkUnpaired : Rule
         }
     }
 
+    [GeneratedRegex(@"“[^“”]{0,120}“(?<in>[^“”]{1,60})”[^“”]{0,120}”")]
+    private static partial Regex NestedQuotes();
+
     /// <summary>a） and 1） begin an item without an opening half.</summary>
     private static bool IsItemMark(string text, int at)
     {
@@ -43,6 +53,20 @@ public sealed class MarkUnpaired : Rule
         while (from > 0 && at - from < 3 && char.IsAsciiLetterOrDigit(text[from - 1]))
             from--;
         return from < at && (from == 0 || char.IsWhiteSpace(text[from - 1]) || "。；;：:，,".Contains(text[from - 1], StringComparison.Ordinal));
+    }
+
+    /// <summary>其中1）类2个、2）类3个: the number before or after stands likewise.</summary>
+    private static bool IsCounted(string text, int at) => at > 0 && text[at - 1] is >= '1' and <= '9' and var digit && (at == 1 || !char.IsAsciiDigit(text[at - 2]))
+        && (HasAlone(text, (char)(digit + 1)) || (digit > '1' && HasAlone(text, (char)(digit - 1))));
+
+    private static bool HasAlone(string text, char digit)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '）' or ')' && text[i - 1] == digit && (i == 1 || (!char.IsAsciiDigit(text[i - 2]) && text[i - 2] is not ('（' or '('))))
+                return true;
+        }
+        return false;
     }
 
     private static List<(int Offset, char Mark)> Unpaired(string text)
@@ -66,7 +90,7 @@ public sealed class MarkUnpaired : Rule
                 at--;
             if (at >= 0 && open[at].Kind == kind)
                 open.RemoveAt(at);
-            else if (!(c == '）' && IsItemMark(text, i)))
+            else if (!(c == '）' && (IsItemMark(text, i) || IsCounted(text, i))))
                 found.Add((i, text[i]));
         }
         found.AddRange(open.Select(o => (o.Offset, text[o.Offset])));

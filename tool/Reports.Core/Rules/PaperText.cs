@@ -18,6 +18,9 @@ public sealed record PaperText(string File, IReadOnlyList<TextPart> Parts)
     /// <summary>附件说明: how many attachments the paper names; null where they stand in the text itself.</summary>
     public int? Attachments { get; init; }
 
+    /// <summary>The paper's tables, whose figures its sentences may repeat.</summary>
+    internal IReadOnlyList<PaperTable> Tables { get; init; } = [];
+
     /// <summary>一、 （一） 一是 一要 第一， in reading order.</summary>
     internal IReadOnlyList<SeriesMark> Marks => _marks ??= SeriesMark.Find(Parts);
 

@@ -27,7 +27,7 @@ public static partial class PlainPaper
                 parts.Add(part);
             start = end + 1;
         }
-        return new PaperText(file, parts) { Kind = KindByTitle.Of(parts) };
+        return new PaperText(file, parts) { Kind = KindByTitle.Of(parts), Tables = PaperTable.InLines(parts) };
     }
 
     /// <summary>Markdown's bold and code, put out of the rules' sight with every place kept: U+2060 has no width and no meaning.</summary>
@@ -76,7 +76,7 @@ public static partial class PlainPaper
         return (0, 0);
     }
 
-    [GeneratedRegex(@"^(?:([一二三四五六七八九十]{1,3})[、．.]|[（(]([一二三四五六七八九十]{1,3})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)])")]
+    [GeneratedRegex(@"^(?:([一二三四五六七八九十]{1,3})[、．.](?![二三四五六七八九十]{1,3}[类产线期季级号等届年月批次组](?![、。]))|[（(]([一二三四五六七八九十]{1,3})[）)](?![（(][一二三四五六七八九十])|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)])")]
     private static partial Regex NumberMark();
 
     [GeneratedRegex(@"\*\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*\*")]

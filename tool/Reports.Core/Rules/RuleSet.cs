@@ -14,9 +14,9 @@ public static class RuleSet
         new CaptionNumber(), new AttachmentMissing(),
         new DateForm(), new DateImpossible(), new WeekdayWrong(), new RangeWithoutUnit(), new FallByMultiple(), new StackedApproximation(),
         new DocumentNumberForm(), new FigureDisagrees(), new YearSpanWrong(),
-        new ChangeWrong(), new PointOrPercent(), new CountOfNames(), new FigureTwice(), new NumeralForm(), new ClockForm(), new SpanReversed(), new AsOfLater(),
+        new ChangeWrong(), new PointOrPercent(), new CountOfNames(), new FigureTwice(), new NumeralForm(), new ClockForm(), new SpanReversed(), new AsOfLater(), new FigureAgainstTable(),
         new SalutationForm(), new SalutationMissing(), new ClosingUnfit(), new PassageRepeated(), new TitleUnknown(), new WordDoubled(), new PairBroken(), new TitleMarksMisused(),
-        new ListMark(), new WordInContext(), new BlankInSentence(),
+        new ListMark(), new WordInContext(), new BlankInSentence(), new SubjectMissing(),
         new PaperSize(), new PageMargins(), new PageGrid(), new BodyFace(), new TitleFace(), new HeadingFace(), new NumbersMixed(), new PageNumberMissing(), new FacesMixed(), new IndentByBlanks(), new CommentsLeft(),
         .. TableRuleSet.All,
     ];

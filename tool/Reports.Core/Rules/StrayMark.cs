@@ -22,8 +22,8 @@ public sealed partial class StrayMark : PatternRule
 
     protected override bool LooksAt(TextPart part) => part.Role != PartRole.Cell;
 
-    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"文字之间有多余的“{match.Value}”", $"a stray \"{match.Value}\" between words"), new("删去", "take it out"));
+    protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"文字之间有多余的“{match.Value}”", $"a stray \"{match.Value}\" between words"), match.Value[0] == '-' && match.Length > 1 ? new("破折号写成“——”", "a dash is ——") : new("删去", "take it out"));
 
-    [GeneratedRegex(@"(?<=[一-鿿])(?:['`|]|[（(][）)]|\u00AD)(?=[一-鿿。，、；：])|(?<=[交城])-(?=[警管])|(?<=[：:])\|")]
+    [GeneratedRegex(@"(?<=[一-鿿])(?:['`|]|[（(][）)]|\u00AD)(?=[一-鿿。，、；：])|(?<=[交城])-(?=[警管])|(?<=[：:])\||(?<=[一-鿿”])-{2,4}(?=[一-鿿“])|^[，。；、？！]")]
     private static partial Regex Form();
 }

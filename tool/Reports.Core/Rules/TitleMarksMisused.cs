@@ -28,6 +28,6 @@ public sealed partial class TitleMarksMisused : PatternRule
 
     protected override string? Fix(TextPart part, Match match) => match.Groups["in"] is { Success: true } inner ? string.Concat(match.Value.AsSpan(0, inner.Index - match.Index - 1), $"〈{inner.Value}〉", match.Value.AsSpan(inner.Index - match.Index + inner.Length + 1)) : null;
 
-    [GeneratedRegex(@"《[^《》\n]{0,40}《(?<in>[^《》\n]{1,60})》[^《》\n]{0,40}》|《(?<n>[^《》\n]{2,30}(?:推进会|动员会|座谈会|现场会|表彰会|调度会|工作会议|培训会|活动|专项行动|大赛|营业执照|许可证|资格证书?|荣誉称号|优秀奖|一等奖|二等奖|三等奖))》")]
+    [GeneratedRegex(@"《[^《》\n]{0,40}《(?<in>[^《》\n]{1,60})》[^《》\n]{0,40}》|《(?<n>[^《》\n]{2,30}(?:推进会|动员会|座谈会|现场会|表彰会|调度会|工作会议|培训会|活动|专项行动|大赛|营业执照|许可证|资格证书?|荣誉称号|优秀奖|一等奖|二等奖|三等奖))》|(?<=(?:召开|举行|举办|参加|出席|列席|组织|主持)了?(?:了|的)?)《(?<n>[^《》\n]{2,30}(?:会议?|论坛|仪式|培训班?))》")]
     private static partial Regex Form();
 }

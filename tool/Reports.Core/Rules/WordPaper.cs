@@ -9,10 +9,11 @@ public static class WordPaper
     public static PaperText Of(DocxPaper paper)
     {
         var parts = new List<TextPart>();
-        Blocks(parts, paper.Blocks, isCell: false);
+        var tables = new List<PaperTable>();
+        Blocks(parts, paper.Blocks, isCell: false, tables);
         foreach (var note in paper.Footnotes.Concat(paper.Endnotes))
-            Blocks(parts, note.Value, isCell: false);
-        return new PaperText(paper.File, parts) { Word = paper, Kind = KindByTitle.Of(parts) };
+            Blocks(parts, note.Value, isCell: false, tables);
+        return new PaperText(paper.File, parts) { Word = paper, Kind = KindByTitle.Of(parts), Tables = tables };
     }
 
     /// <summary>The paragraphs of the body that can be changed: its own, its cells' and, with its boxes left out, no others.</summary>
@@ -25,20 +26,21 @@ public static class WordPaper
         _ => (IEnumerable<DocxParagraph>)[],
     });
 
-    private static void Blocks(List<TextPart> parts, IEnumerable<DocxBlock> blocks, bool isCell)
+    private static void Blocks(List<TextPart> parts, IEnumerable<DocxBlock> blocks, bool isCell, List<PaperTable> tables)
     {
         foreach (var block in blocks)
         {
             if (block is DocxTable table)
             {
+                tables.Add(PaperTable.Of(table, parts.Count > 0 ? parts[^1].Text : ""));
                 foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.ContinuesAbove))
-                    Blocks(parts, cell.Blocks, isCell: true);
+                    Blocks(parts, cell.Blocks, isCell: true, tables);
             }
             else if (block is DocxParagraph { IsContents: false } paragraph)
             {
                 Add(parts, paragraph, isCell);
                 foreach (var box in paragraph.TextBoxes)
-                    Blocks(parts, box, isCell: false);
+                    Blocks(parts, box, isCell: false, tables);
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
         if (TryGetData(member, span, out value))
             return true;
         if (!context.BuiltinObject.Contains(member) && !FunctionScope.Has(member))
-            wrapper.NoteMissing(span, "", member, KnownNames(context), SourceLocation.None, declared is not null && declared.IsOptional(member) ? declared : null);
+            wrapper.NoteMissing(span, "", member, KnownNames(member, context), SourceLocation.None, declared is not null && declared.IsOptional(member) ? declared : null);
         return false;
     }
 
@@ -106,8 +106,14 @@ internal sealed class RootScope(MergeRequest request, DataWrapper wrapper, Decla
         };
     }
 
-    private List<string> KnownNames(TemplateContext context) =>
-        [.. DataNames, .. _assigned.Keys, .. context.BuiltinObject.GetMembers()];
+    /// <summary>What the writer may have meant: the data's names, and one of the language's own where it is nearly that.</summary>
+    private List<string> KnownNames(string member, TemplateContext context)
+    {
+        List<string> names = [.. DataNames, .. _assigned.Keys];
+        if (Nearest.To(member, names) is null && Nearest.To(member, context.BuiltinObject.GetMembers()) is { } builtin)
+            names.Insert(0, builtin);
+        return names;
+    }
 
     private bool TryGetData(string member, SourceSpan? span, out object? value)
     {

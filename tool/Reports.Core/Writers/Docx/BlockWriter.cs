@@ -21,12 +21,12 @@ internal static class BlockWriter
             else if (i > 0 && blocks[i - 1] is Container && blocks[i] is Container)
                 Paragraphs.WriteBlank(file);
             LeaveLandscape(file, blocks[i]);
-            Write(file, blocks[i]);
+            Write(file, blocks[i], isBehindTable: i > 0 && blocks[i - 1] is Table);
         }
         LeaveLandscape(file, null);
     }
 
-    private static void Write(DocxFile file, Block block)
+    private static void Write(DocxFile file, Block block, bool isBehindTable)
     {
         switch (block)
         {
@@ -49,10 +49,10 @@ internal static class BlockWriter
                 ContainerWriter.Write(file, container);
                 break;
             case Figure figure:
-                FigureWriter.Write(file, figure);
+                FigureWriter.Write(file, figure, isBehindTable);
                 break;
             case Chart chart:
-                FigureWriter.Write(file, chart);
+                FigureWriter.Write(file, chart, isBehindTable);
                 break;
             case Table table:
                 TableWriter.Write(file, table);

@@ -25,7 +25,7 @@ internal static class BulletinHeadWriter
     /// <summary>密级 and 内部资料 at the left of the first line, the copy's number at the right.</summary>
     private static void WriteCorner(DocxFile file, Masthead head, IReadOnlyList<string> marks)
     {
-        var left = string.Join('　', new[] { head.Secrecy, head.Urgency }.Concat(marks.Where(m => !HeadWriter.IsDraft(m))).Where(m => !string.IsNullOrEmpty(m)));
+        var left = string.Join('　', new[] { head.Secrecy, head.Urgency }.Concat(marks.Where(m => !HeadLines.IsDraft(m))).Where(m => !string.IsNullOrEmpty(m)));
         var copy = string.IsNullOrEmpty(head.Copy) ? "" : "\t" + head.Copy;
         Paragraphs.WriteText(file, StyleNames.Id(Role.Mark), left + copy, new ParagraphLook { Tabs = [new Tab("right", Paragraphs.TextWidth(file))] });
     }

@@ -17,24 +17,22 @@ internal static class ContentsWriter
 
     public static void Write(DocxFile file, Contents contents)
     {
-        var levels = Math.Clamp(contents.Levels, 1, 3);
+        var levels = ContentsLines.Levels(contents);
         var entries = new List<ContentsEntry>();
         for (var i = 0; i < file.Flow.Headings.Count; i++)
         {
             var heading = file.Flow.Headings[i];
             if (heading.Level > levels)
                 continue;
-            var number = heading.Number > 0 ? HeadingWriter.NumberText(heading.Level, heading.Number) : "";
             entries.Add(new ContentsEntry(
-                heading.Level, number + InlineText.Plain(heading.Inlines).TrimEnd('。'),
-                file.BookmarkPrefix + BookmarkOf(i), file.Options.PageOfHeading?.Invoke(i)));
+                heading.Level, ContentsLines.TextOf(heading), file.BookmarkPrefix + BookmarkOf(i), file.Options.PageOfHeading?.Invoke(i)));
         }
         WriteField(file, $" TOC \\o \"1-{levels}\" \\h \\z \\u ", entries);
     }
 
     public static void WriteField(DocxFile file, string instruction, IReadOnlyList<ContentsEntry> entries)
     {
-        Paragraphs.WriteText(file, StyleNames.Id(Role.ContentsTitle), "目　录", new ParagraphLook { KeepNext = true });
+        Paragraphs.Write(file, ContentsLines.Title);
         Paragraphs.WriteBlank(file, keepNext: true);
         if (entries.Count == 0)
             return;
@@ -42,41 +40,15 @@ internal static class ContentsWriter
             WriteEntry(file, entries[i], i == 0 ? instruction : null, i == entries.Count - 1, entries.Any(e => e is { HasPage: true, Page: null }));
     }
 
-    /// <summary>Every heading in the order in which it will be written.</summary>
-    public static void Collect(IReadOnlyList<Block> blocks, List<Heading> headings)
-    {
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case Heading heading: headings.Add(heading); break;
-                case Container container: Collect(container.Blocks, headings); break;
-                case Quote quote: Collect(quote.Blocks, headings); break;
-                case ListBlock list:
-                    foreach (var item in list.Items)
-                        Collect(item.Blocks, headings);
-                    break;
-                default: break;
-            }
-        }
-    }
-
     private static void WriteEntry(DocxFile file, ContentsEntry entry, string? begin, bool isLast, bool isDirty)
     {
-        var role = Role.Contents1 + entry.Level - 1;
-        var size = Twips.OfPoints(file.Theme[role].Size);
-        var left = Twips.OfPoints(file.Theme[role].Left * file.Theme[role].Size);
-        Paragraphs.Open(file, StyleNames.Id(role), new ParagraphLook
-        {
-            Tabs = entry.HasPage ? [new Tab("right", Paragraphs.TextWidth(file), "middleDot")] : [],
-            Indent = left == 0 ? null : new Indent(left),
-        });
+        // A long title is broken before the page number; a right indent would hide the number in LibreOffice.
+        var line = ContentsLines.Entry(entry.Level, entry.Text, file.Theme, Paragraphs.TextWidth(file));
+        Paragraphs.Open(file, StyleNames.Id(line.Role), Paragraphs.LookOf(line) with { Tabs = entry.HasPage ? [new Tab("right", Paragraphs.TextWidth(file), "middleDot")] : [] });
         if (begin is not null)
             Begin(file, begin, isDirty);
         file.Xml.Open("w:hyperlink").Attribute("w:anchor", entry.Bookmark).Attribute("w:history", 1);
-        // A long title is broken four characters before the page number; a right indent would hide the number in LibreOffice.
-        var width = (double)(Paragraphs.TextWidth(file) - left) / size - 4;
-        InlineWriter.Write(file, TitleLines.Break([new TextRun(entry.Text)], width));
+        InlineWriter.Write(file, line.Inlines);
         if (entry.HasPage)
         {
             file.Xml.Open("w:r").Empty("w:tab").Close();

@@ -27,7 +27,7 @@ internal sealed class FlowState
     /// <summary>The bookmark that the title of the piece of a volume takes.</summary>
     public string? PieceBookmark { get; set; }
 
-    /// <summary>The last paragraph of a signed text: it is kept with the signature, which may not stand alone on its page (7.3.5.5).</summary>
+    /// <summary>What is kept with the signature (<see cref="Layouts.BeforeSignature"/>).</summary>
     public Documents.Block? BeforeSignature { get; set; }
 
     /// <summary>Where a <c>w:sectPr</c> may be put into the last paragraph; −1 after a table.</summary>

@@ -1,4 +1,3 @@
-using Reports.Documents;
 using Reports.Layouts;
 using Reports.Themes;
 using Reports.Writers.Xml;
@@ -14,36 +13,7 @@ internal static class FootTableWriter
     private const int OuterLine = 8;
     private const int InnerLine = 6;
 
-    /// <param name="Lead">抄送： — wrapped lines stand behind it.</param>
-    /// <param name="Right">At the right of the same line.</param>
-    private sealed record Line(string Lead, string Text, string Right = "");
-
-    public static void Write(DocxFile file, Imprint imprint)
-    {
-        var lines = new List<Line>();
-        if (!string.IsNullOrEmpty(imprint.CopyTo))
-            lines.Add(new Line("抄送：", WithStop(imprint.CopyTo)));
-        if (!string.IsNullOrEmpty(imprint.Organ) || !string.IsNullOrEmpty(imprint.Date))
-            lines.Add(new Line("", imprint.Organ ?? "", imprint.Date is { Length: > 0 } date ? date.EndsWith("印发", StringComparison.Ordinal) ? date : date + "印发" : ""));
-        WriteTable(file, lines);
-    }
-
-    public static void Write(DocxFile file, Distribution distribution)
-    {
-        var lines = new List<Line>();
-        foreach (var (lead, text) in new[] { ("报：", distribution.Report), ("送：", distribution.Send), ("发：", distribution.Issue) })
-        {
-            if (!string.IsNullOrEmpty(text))
-                lines.Add(new Line(lead, WithStop(text)));
-        }
-        if (distribution.Copies is { } copies)
-            lines.Add(new Line("", "", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（共印{copies}份）")));
-        WriteTable(file, lines);
-    }
-
-    private static string WithStop(string text) => text.EndsWith('。') ? text : text + "。";
-
-    private static void WriteTable(DocxFile file, List<Line> lines)
+    public static void Write(DocxFile file, IReadOnlyList<FootLine> lines)
     {
         if (lines.Count == 0)
             return;
@@ -70,7 +40,7 @@ internal static class FootTableWriter
     }
 
     /// <summary>7.4.2: one character in on both sides, wrapped lines behind the colon.</summary>
-    private static void WriteLine(DocxFile file, Line line, int width)
+    private static void WriteLine(DocxFile file, FootLine line, int width)
     {
         var xml = file.Xml;
         var character = Twips.OfPoints(file.Theme[Role.Imprint].Size);

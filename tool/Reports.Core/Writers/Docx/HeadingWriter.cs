@@ -1,6 +1,5 @@
 using Reports.Documents;
 using Reports.Layouts;
-using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -33,7 +32,7 @@ internal static class HeadingWriter
         var bookmark = Bookmarks.Start(file, file.BookmarkPrefix + ContentsWriter.BookmarkOf(file.Flow.NextHeading++));
         var id = heading.Id is null ? 0 : Bookmarks.Start(file, file.BookmarkPrefix + Bookmarks.NameOf(heading.Id));
         if (isText && heading.Number > 0)
-            InlineWriter.WriteRun(file, NumberText(level, heading.Number));
+            InlineWriter.WriteRun(file, BlockComposer.NumberText(level, heading.Number));
         InlineWriter.Write(file, heading.Inlines);
         if (id > 0)
             Bookmarks.End(file, id);
@@ -57,12 +56,4 @@ internal static class HeadingWriter
     /// <summary>The style's indent once more: LibreOffice takes a direct number's (none) instead of the style's.</summary>
     public static Indent IndentOf(TextLook look) => new(
         Twips.OfPoints(look.Left * look.Size), Twips.OfPoints(look.Right * look.Size), Twips.OfPoints(look.FirstLine * look.Size));
-
-    public static string NumberText(int level, int number) => level switch
-    {
-        1 => ChineseNumerals.Number(number) + "、",
-        2 => $"（{ChineseNumerals.Number(number)}）",
-        3 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}."),
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{number}）"),
-    };
 }

@@ -28,7 +28,7 @@ internal static class LetterheadWriter
     /// <summary>7.2.1–7.2.3: 份号, 密级, 紧急程度 from the top, one line each; lines without one stay empty so that the mark keeps its place.</summary>
     private static void WriteCorner(DocxFile file, Masthead head, IReadOnlyList<string> marks)
     {
-        var lines = new[] { head.Copy, head.Secrecy, head.Urgency }.Concat(marks.Where(m => !HeadWriter.IsDraft(m))).Where(l => !string.IsNullOrEmpty(l)).ToList();
+        var lines = new[] { head.Copy, head.Secrecy, head.Urgency }.Concat(marks.Where(m => !HeadLines.IsDraft(m))).Where(l => !string.IsNullOrEmpty(l)).ToList();
         for (var i = 0; i < Math.Max(CornerLines(file.Theme), lines.Count); i++)
         {
             if (i >= lines.Count)
@@ -66,7 +66,7 @@ internal static class LetterheadWriter
             Paragraphs.WriteText(file, style, head.Number ?? "", new ParagraphLook { Borders = rule });
             return;
         }
-        var names = head.Signer.Split('、', '，', ' ', '　').Where(n => n.Length > 0).Select(HeadWriter.Spaced).Chunk(2).Select(r => string.Join('　', r)).ToList();
+        var names = head.Signer.Split('、', '，', ' ', '　').Where(n => n.Length > 0).Select(HeadLines.Spaced).Chunk(2).Select(r => string.Join('　', r)).ToList();
         var width = (int)(names.Max(CellWidth.Of) * (double)file.Theme[Role.DocumentNumber].Advance * 20);
         for (var i = 0; i < names.Count; i++)
             WriteSigner(file, (i == 0 ? "签发人：" : "", names[i], width), i == names.Count - 1 ? head.Number ?? "" : "", i == names.Count - 1 ? rule : null);

@@ -1,6 +1,5 @@
 using Reports.Documents;
 using Reports.Layouts;
-using Reports.Texts;
 using Reports.Themes;
 
 namespace Reports.Writers.Docx;
@@ -25,22 +24,15 @@ internal static class ListWriter
             WriteItem(file, list, i, instance, level);
     }
 
-    public static string Lead(ListKind kind, int number) => kind switch
-    {
-        ListKind.Shi => ChineseNumerals.Number(number) + "是",
-        ListKind.Yao => ChineseNumerals.Number(number) + "要",
-        ListKind.Di => $"第{ChineseNumerals.Number(number)}，",
-        _ => "",
-    };
-
     private static void WriteItem(DocxFile file, ListBlock list, int index, int instance, int level)
     {
         var blocks = list.Items[index].Blocks;
         var first = blocks.Count > 0 && blocks[0] is Paragraph paragraph ? paragraph : null;
+        var keepNext = first is not null && ReferenceEquals(first, file.Flow.BeforeSignature);
         if (instance > 0)
-            Paragraphs.Open(file, StyleNames.List, new ParagraphLook { Number = (instance, Math.Min(level, 8)) });
+            Paragraphs.Open(file, StyleNames.List, new ParagraphLook { KeepNext = keepNext, Number = (instance, Math.Min(level, 8)) });
         else
-            Paragraphs.Open(file, file.Flow.ParagraphStyle ?? StyleNames.Id(Role.Body));
+            Paragraphs.Open(file, file.Flow.ParagraphStyle ?? StyleNames.Id(Role.Body), keepNext ? new ParagraphLook { KeepNext = true } : null);
         WriteLead(file, list.Kind, index + 1);
         if (first is not null)
             InlineWriter.Write(file, first.Inlines);
@@ -67,7 +59,8 @@ internal static class ListWriter
     /// <summary>{.inline}: the items run on in one paragraph.</summary>
     private static void WriteInline(DocxFile file, ListBlock list)
     {
-        Paragraphs.Open(file, file.Flow.ParagraphStyle ?? StyleNames.Id(Role.Body));
+        var keepNext = list.Items is [.., { Blocks: [.., Paragraph last] }] && ReferenceEquals(last, file.Flow.BeforeSignature);
+        Paragraphs.Open(file, file.Flow.ParagraphStyle ?? StyleNames.Id(Role.Body), keepNext ? new ParagraphLook { KeepNext = true } : null);
         for (var i = 0; i < list.Items.Count; i++)
         {
             if (list.Kind == ListKind.Decimal)
@@ -83,6 +76,6 @@ internal static class ListWriter
 
     private static void WriteLead(DocxFile file, ListKind kind, int number)
     {
-        InlineWriter.WriteRun(file, Lead(kind, number), file.Theme.IsLeadBold ? new RunLook(StyleNames.ListLead) : default);
+        InlineWriter.WriteRun(file, ListComposer.Lead(kind, number), file.Theme.IsLeadBold ? new RunLook(StyleNames.ListLead) : default);
     }
 }

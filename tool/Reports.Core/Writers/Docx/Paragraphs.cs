@@ -37,6 +37,25 @@ internal static class Paragraphs
         Close(file);
     }
 
+    /// <param name="style">In place of the role's.</param>
+    public static void Write(DocxFile file, StatedLine line, string? style = null)
+    {
+        if (line.Part == FlowPart.Blank)
+        {
+            WriteBlank(file, keepNext: line.KeepNext);
+            return;
+        }
+        Write(file, style ?? StyleNames.Id(line.Role), line.Inlines, LookOf(line));
+    }
+
+    public static ParagraphLook LookOf(StatedLine line) => new()
+    {
+        KeepNext = line.KeepNext,
+        KeepLines = line.KeepLines,
+        Align = line.Align,
+        Indent = line.Indents is var (left, right, first) ? new Indent(left, right, first) : null,
+    };
+
     public static void WriteText(DocxFile file, string style, string text, ParagraphLook? look = null, RunLook run = default)
     {
         Open(file, style, look);

@@ -1,4 +1,5 @@
 using Reports.Documents;
+using Reports.Layouts;
 
 namespace Reports.Writers.Docx;
 
@@ -8,7 +9,7 @@ internal static class PieceWriter
     public static void Write(DocxFile file, Document document, bool isInVolume)
     {
         var headings = new List<Heading>();
-        ContentsWriter.Collect(document.Body, headings);
+        ContentsLines.Collect(document.Body, headings);
         file.Flow.Headings = headings;
         file.Flow.NextHeading = 0;
         var hasLetterhead = document.Masthead is { } head && IsLetterhead(document.Kind, head);
@@ -18,19 +19,13 @@ internal static class PieceWriter
             BulletinHeadWriter.Write(file, document.Masthead, document.Marks);
         else
             HeadWriter.WriteMarks(file, document.Marks);
-        file.Flow.BeforeSignature = document.Signature is not null && document.Attachments.Count == 0 ? LastParagraph(document.Body) : null;
+        file.Flow.BeforeSignature = BeforeSignature.Of(document);
         HeadWriter.Write(file, document, isInVolume);
         BlockWriter.WriteAll(file, document.Body);
         TailWriter.Write(file, document);
         FootnotesPart.WriteNotes(file, document.Footnotes);
         file.FootnoteBase += document.Footnotes.Count;
     }
-
-    private static Block? LastParagraph(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[^1] switch
-    {
-        ListBlock { Items: [.., var item] } => LastParagraph(item.Blocks),
-        var last => last,
-    };
 
     /// <summary>版头 and 报头 are told apart by what they hold: a document number or signer, or an issue, organ and date.</summary>
     private static bool IsLetterhead(DocumentKind kind, Masthead head) =>

@@ -27,7 +27,8 @@ internal static class StylesPart
         xml.Open("w:docDefaults").Open("w:rPrDefault").Open("w:rPr");
         WriteFace(xml, theme, body.Face);
         xml.Empty("w:sz", "w:val", Twips.HalfPoints(body.Size)).Empty("w:szCs", "w:val", Twips.HalfPoints(body.Size));
-        xml.Open("w:lang").Attribute("w:val", "zh-CN").Attribute("w:eastAsia", "zh-CN").Attribute("w:bidi", "ar-SA").Close();
+        // Latin text as English, as Word marks it in Chinese papers: marked zh-CN, LibreOffice breaks lines within numbers.
+        xml.Open("w:lang").Attribute("w:val", "en-US").Attribute("w:eastAsia", "zh-CN").Attribute("w:bidi", "ar-SA").Close();
         xml.Close().Close().Empty("w:pPrDefault").Close();
     }
 

@@ -32,8 +32,11 @@ internal static class TableWriter
             WriteRow(file, table, grid, r, columns, size);
         xml.Close();
         file.Flow.SectionAt = -1;
-        foreach (var note in table.Notes)
-            Paragraphs.Write(file, StyleNames.Id(Role.TableNote), note);
+        for (var i = 0; i < table.Notes.Count; i++)
+        {
+            var isBeforeSignature = i == table.Notes.Count - 1 && ReferenceEquals(table, file.Flow.BeforeSignature);
+            Paragraphs.Write(file, StyleNames.Id(Role.TableNote), table.Notes[i], isBeforeSignature ? new ParagraphLook { KeepNext = true } : null);
+        }
     }
 
     /// <summary>Chooses the page: a table that is wide, or that an upright page would make too small, goes on a landscape page.</summary>
@@ -161,10 +164,7 @@ internal static class TableWriter
         {
             if (!CellText.IsNumber(text))
                 return look with { Align = TextAlign.Center };
-            var missing = Math.Max(0, column.AfterPoint - CellText.WidthAfterPoint(text));
-            var free = (width - 2 * TableColumns.Padding) / 20.0 / (double)size - column.Widest * 1.12;
-            var right = (int)Math.Round((Math.Max(0, free / 2) + missing) * (double)size * 20);
-            return look with { Align = TextAlign.Right, Indent = new Indent(Right: right) };
+            return look with { Align = TextAlign.Right, Indent = new Indent(Right: column.IndentOf(text, width - 2 * TableColumns.Padding, size)) };
         }
         return look with
         {

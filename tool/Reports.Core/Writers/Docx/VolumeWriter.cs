@@ -75,7 +75,7 @@ public static class VolumeWriter
             var bookmark = BookmarkOf(next);
             Add(2, piece.Title);
             foreach (var speaker in piece.Speakers)
-                entries.Add(new ContentsEntry(3, HeadWriter.NameLine(speaker), bookmark, null, HasPage: false));
+                entries.Add(new ContentsEntry(3, HeadLines.NameLine(speaker), bookmark, null, HasPage: false));
         }
         if (volume.Preface is not null)
             AddPiece(volume.Preface);
@@ -130,7 +130,7 @@ public static class VolumeWriter
         {
             using var parts = join();
             if (parts is not null)
-                PieceJoiner.Write(file, parts, new JoinPlace(BookmarkOf(place.Entries), piece.Title, [.. piece.Speakers.Select(HeadWriter.NameLine)], volume.IsOddPage), file.Findings);
+                PieceJoiner.Write(file, parts, new JoinPlace(BookmarkOf(place.Entries), piece.Title, [.. piece.Speakers.Select(HeadLines.NameLine)], volume.IsOddPage), file.Findings);
         }
         else
         {

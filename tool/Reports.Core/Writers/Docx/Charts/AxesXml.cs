@@ -73,7 +73,7 @@ internal static class AxesXml
             "l" => (0.01, part.Spec.Title is { Length: > 0 } ? 0.1 : 0.01),
             "r" => (0.97 - width, part.Spec.Title is { Length: > 0 } ? 0.1 : 0.01),
             _ when part.Spec.Target is not null => (0.97 - width, 0.005),
-            _ => (0.97 - width, ((part.Canvas.Plot?.Bottom ?? 0) + 0.1 * part.Look.FontSize) / part.Canvas.Frame.Height),
+            _ => (0.985 - width, ((part.Canvas.Plot?.Bottom ?? 0) - 0.15 * part.Look.FontSize) / part.Canvas.Frame.Height),
         };
         part.RichTitle(unit, x: x, y: y);
     }
