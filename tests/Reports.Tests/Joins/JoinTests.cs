@@ -175,6 +175,39 @@ public sealed class JoinTests : IDisposable
         Assert.All((string[])["2.docx", "3.doc", "4.md", "6.docx"], f => Assert.Contains(f, said, StringComparison.Ordinal));
     }
 
+    /// <summary>Each part in turn is left out, cut short or empty.</summary>
+    [Fact]
+    public void A_file_with_a_part_gone_or_cut_is_bound_whole_or_refused()
+    {
+        using var zip = new ZipArchive(new MemoryStream(_first.Build()));
+        var parts = zip.Entries.Select(e => (e.FullName, Bytes: Read(e))).ToList();
+        foreach (var (name, bytes) in parts)
+        {
+            foreach (var harm in (byte[]?[])[null, bytes[..(bytes.Length / 2)], []])
+            {
+                File.WriteAllBytes(_folder.File("harmed.docx"), ForeignDocx.Zip(parts.Where(p => harm is not null || p.FullName != name).Select(p => p.FullName == name ? (name, harm!) : p)));
+                var built = FileVolume.Build(["harmed.docx"], Spec, null, Options, 1);
+                if (built.Files.Count == 0)
+                    Assert.Contains(built.Findings, f => f.Severity == Severity.Error && f.Code.StartsWith("P25", StringComparison.Ordinal));
+                // A chart without its workbook was no better before.
+                else if (!name.StartsWith("word/charts/_rels", StringComparison.Ordinal) && !name.EndsWith(".xlsx", StringComparison.Ordinal))
+                    DocxWriterTests.AssertValid(built.Files[0].Bytes);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_folder_is_what_can_be_bound_of_it_in_the_order_of_its_numbers()
+    {
+        Directory.CreateDirectory(_folder.File("稿件"));
+        foreach (var name in (string[])["10-石桥乡.docx", "2-清河镇.docx", "~$2-清河镇.docx", "照片.png"])
+            File.WriteAllBytes(_folder.File("稿件/" + name), _first.Build());
+        File.WriteAllText(_folder.File("稿件/1-体会.md"), "# 一点体会\n\n文字。\n");
+        var built = FileVolume.Build(["稿件"], Spec, null, Options, 1);
+        Assert.DoesNotContain(built.Findings, f => f.Severity == Severity.Error);
+        Assert.Equal(["稿件/1-体会.md", "稿件/2-清河镇.docx", "稿件/10-石桥乡.docx"], built.Bound.Select(b => b.Outputs[0].File));
+    }
+
     [SkippableFact]
     public void The_contents_have_LibreOffices_pages_when_they_are_measured()
     {
@@ -245,7 +278,12 @@ public sealed class JoinTests : IDisposable
     private static byte[] Bytes(byte[] file, string name)
     {
         using var zip = new ZipArchive(new MemoryStream(file));
-        using var stream = zip.GetEntry(name)!.Open();
+        return Read(zip.GetEntry(name)!);
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
         var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

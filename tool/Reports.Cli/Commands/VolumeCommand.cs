@@ -9,7 +9,7 @@ internal static class VolumeCommand
 {
     public static Invocation Create(CommandParts parts)
     {
-        var names = parts.Arguments(new("材料包|文件", "package|file"), new("计划里的材料包，要写了 volume；或者 .docx、.md 文件，按次序装订", "a package of the plan that names a volume; or .docx and .md files, bound in their order"));
+        var names = parts.Arguments(new("材料包|文件", "package|file"), new("计划里的材料包，要写了 volume；或者 .docx、.md 文件和放它们的文件夹，按次序装订", "a package of the plan that names a volume; or .docx and .md files and folders of them, bound in their order"));
         var output = parts.Text("--output", "-o", new("文件.docx", "file.docx"), new("文件装订到哪里；不写就是 汇编.docx", "of files, where to; 汇编.docx when not stated"));
         var title = parts.Text("--title", null, new("标题", "title"), new("文件装订时封面和页眉的标题", "of files, the title of cover and running head"));
         var theme = parts.Text("--theme", null, new("版式", "theme"), new("文件装订时汇编的版式", "of files, the volume's theme"));
@@ -43,7 +43,8 @@ internal static class VolumeCommand
         public bool IsStated => Output is not null || Title is not null || Theme is not null || IsOddPage;
     }
 
-    private static bool IsFile(string name, Host host) => VolumeFile.IsKnown(name) || name.AsSpan().ContainsAny("/\\*?") || File.Exists(host.PathOf(name));
+    private static bool IsFile(string name, Host host) => VolumeFile.IsKnown(name) || name.AsSpan().ContainsAny("/\\*?") || File.Exists(host.PathOf(name))
+        || (Directory.Exists(host.PathOf(name)) && Workspace.FindRoot(host.Folder) is null);
 
     private static int Run(Host host, string name, bool overwrite, Func<byte[], DiagnosticBag, IReadOnlyList<string>?>? print, string? format)
     {

@@ -18,7 +18,8 @@ public static class FileVolume
         var files = VolumeFiles.Read(planned, sources, options, _ => null, jobs);
         findings.AddRange(files.Findings);
         var items = files.Items.OfType<BoundItem>().ToList();
-        if (items.Count == 0)
+        // A theme that is not there is said in place of its consequence.
+        if (items.Count == 0 && options.Themes.Find(theme ?? options.Theme, findings) is not null)
             findings.Add(PackageProblems.NothingToBind(name, place));
         var built = items.Count == 0 ? new BuiltPiece(VolumeBuilder.Front(planned, sources, options.Templates), [], 0, null, [], new DiagnosticBag()) : VolumeBuilder.Build(planned, items, jobs, sources, options, null);
         findings.AddRange(built.Findings);

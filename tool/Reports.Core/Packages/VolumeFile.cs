@@ -22,18 +22,22 @@ public sealed record VolumeFile(string File, string Path)
     public static IReadOnlyList<VolumeFile> Find(string root, PlanText pattern, DiagnosticBag findings)
     {
         var name = pattern.Text.Replace('\\', '/');
-        var slash = name.LastIndexOf('/');
-        var folder = name[..(slash + 1)];
-        if (!name.AsSpan().ContainsAny('*', '?'))
+        var isFolder = Directory.Exists(System.IO.Path.Combine(root, name));
+        if (!isFolder && !name.AsSpan().ContainsAny('*', '?'))
         {
             if (IsKnown(name))
                 return [new VolumeFile(name, System.IO.Path.Combine(root, name))];
             findings.Add(PackageProblems.CannotBind(name, pattern.Location));
             return [];
         }
+        if (isFolder)
+            name = name.TrimEnd('/') + "/*";
+        var slash = name.LastIndexOf('/');
+        var folder = name[..(slash + 1)];
         var found = Matching(System.IO.Path.Combine(root, folder), name[(slash + 1)..])
             .Where(f => !f.StartsWith("~$", StringComparison.Ordinal) && !f.StartsWith('.')).Order(NaturalOrder.Instance).ToList();
-        foreach (var other in found.Where(f => !IsKnown(f)))
+        // Of a folder, what can be bound: pictures of Markdown files lie there too.
+        foreach (var other in found.Where(f => !isFolder && !IsKnown(f)))
             findings.Add(PackageProblems.CannotBind(folder + other, pattern.Location));
         var files = found.Where(IsKnown).Select(f => new VolumeFile(folder + f, System.IO.Path.Combine(root, folder + f))).ToList();
         if (files.Count == 0)

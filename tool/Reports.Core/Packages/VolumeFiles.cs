@@ -33,8 +33,9 @@ internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyLis
         var all = new DiagnosticBag();
         foreach (var bag in findings)
             all.AddRange(bag);
-        var lost = package.Items.Where((item, i) => item.File is not null && items[i] is null).Select(i => i.File!.File).ToList();
-        if (lost.Count > 0)
+        var lost = package.Items.Where((item, i) => item.File is { } file && items[i] is null && (file.IsWord || theme is not null)).Select(i => i.File!.File).ToList();
+        // Where nothing at all is left, that is said.
+        if (lost.Count > 0 && lost.Count < items.Length)
             all.Add(PackageProblems.NotBound(package.Spec.Name, lost, package.Spec.Location));
         return new VolumeFiles(items, inputs, reads, all);
     }

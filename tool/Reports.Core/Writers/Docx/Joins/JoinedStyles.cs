@@ -4,10 +4,7 @@ using System.Xml.Linq;
 namespace Reports.Writers.Docx.Joins;
 
 /// <summary>What a paragraph gets for its style: the volume's style, and the list of its own piece where the style numbers.</summary>
-internal sealed record StyleUse(string Id, XElement? Numbers, XElement? Indent)
-{
-    public string? NumberedStyle { get; init; }
-}
+internal sealed record StyleUse(string Id, XElement? Numbers, XElement? Indent);
 
 /// <summary>
 /// The styles of one piece in the volume: ours where name and look are the same, one that a piece before brought where they are, else a new one
@@ -21,6 +18,7 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
     private const string PlainSize = "20";
 
     private readonly Dictionary<(string, string), StyleUse> _paragraphs = [];
+    private readonly Dictionary<(string, string?), StyleUse> _asked = [];
     private readonly Dictionary<string, string?> _characters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _brought = new(StringComparer.Ordinal);
@@ -32,6 +30,14 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
     /// <summary>The style of a paragraph.</summary>
     /// <param name="table">The style of the table that it stands in.</param>
     public StyleUse Paragraph(string? id, string? table)
+    {
+        // A long table asks for the same a thousand times.
+        if (!_asked.TryGetValue((id ?? "", table), out var known))
+            _asked[(id ?? "", table)] = known = Find(id, table);
+        return known;
+    }
+
+    private StyleUse Find(string? id, string? table)
     {
         var style = source.Find(id, "paragraph") ?? source.Default("paragraph");
         var given = table is null ? [] : source.GivenByTable(style, source.Find(table, "table") ?? source.Default("table"));
