@@ -197,6 +197,18 @@ public sealed class JoinTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_strict_Open_XML_becomes_transitional()
+    {
+        using var zip = new ZipArchive(new MemoryStream(_first.Build()));
+        var strict = zip.Entries.Select(e => (e.FullName, e.FullName.EndsWith(".xml", StringComparison.Ordinal) || e.FullName.EndsWith(".rels", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(Regex.Replace(Encoding.UTF8.GetString(Read(e)), "http://schemas.openxmlformats.org/(wordprocessingml|drawingml|officeDocument)/2006/(main|relationships|wordprocessingDrawing|picture|chart)", "http://purl.oclc.org/ooxml/$1/$2")) : Read(e)));
+        File.WriteAllBytes(_folder.File("strict.docx"), ForeignDocx.Zip(strict.ToList()));
+        var volume = FileVolume.Build(["strict.docx"], Spec, null, Options, 1).Files[0].Bytes;
+        DocxWriterTests.AssertValid(volume);
+        Assert.DoesNotContain(Names(volume).Where(n => n.EndsWith(".xml", StringComparison.Ordinal) || n.EndsWith(".rels", StringComparison.Ordinal)), n => DocxFiles.Part(volume, n).Contains("purl.oclc.org", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_is_what_can_be_bound_of_it_in_the_order_of_its_numbers()
     {
         Directory.CreateDirectory(_folder.File("稿件"));

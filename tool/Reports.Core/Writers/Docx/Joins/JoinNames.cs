@@ -64,6 +64,9 @@ internal static class JoinNames
     public static string RelationType(string type) =>
         type.StartsWith("http://purl.oclc.org/ooxml/officeDocument/relationships/", StringComparison.Ordinal) ? Namespaces.R + type[type.LastIndexOf('/')..] : type;
 
+    /// <summary>A part of strict Open XML as transitional.</summary>
+    public static string Transition(string xml) => s_strict.Aggregate(xml, (text, pair) => text.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+
     public static string? PrefixOf(string space) => s_prefixes.GetValueOrDefault(space);
 
     public static XName Name(XName name) => s_strict.TryGetValue(name.NamespaceName, out var space) ? (XNamespace)space + name.LocalName : name;
@@ -74,6 +77,9 @@ internal static class JoinNames
         foreach (var each in element.DescendantsAndSelf())
         {
             each.Name = Name(each.Name);
+            // A drawing names the kind of what it holds by its namespace.
+            if (each.Name.LocalName == "graphicData" && each.Attribute("uri") is { } uri)
+                uri.Value = Space(uri.Value);
             if (each.Attributes().Any(a => s_strict.ContainsKey(a.Name.NamespaceName)))
                 each.ReplaceAttributes(each.Attributes().Select(a => a.IsNamespaceDeclaration ? a : new XAttribute(Name(a.Name), a.Value)).ToList());
         }

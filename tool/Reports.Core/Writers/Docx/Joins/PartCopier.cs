@@ -49,9 +49,9 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
         foreach (var relation in relations)
         {
             if (relation.IsExternal)
-                taken.Add(new Relationship(relation.Id, relation.Type, relation.Target, IsExternal: true));
+                taken.Add(new Relationship(relation.Id, JoinNames.RelationType(relation.Type), relation.Target, IsExternal: true));
             else if (Copy(relation.Target, part) is { } target)
-                taken.Add(new Relationship(relation.Id, relation.Type, "/" + target));
+                taken.Add(new Relationship(relation.Id, JoinNames.RelationType(relation.Type), "/" + target));
         }
         if (taken.Count > 0)
             file.AddPart(new PackagePart($"{folder}_rels/{name[folder.Length..]}.rels", "", Encoding.UTF8.GetBytes(PackageParts.WriteRelationships(taken))));
@@ -61,6 +61,9 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
     /// <summary>A diagram's data names a relationship of the body; a chart's scheme colours are named where the volume's theme has others.</summary>
     private byte[] Fitted(byte[] bytes, string type, string from)
     {
+        // A volume is transitional; one of strict Open XML may hold charts and diagrams of it.
+        if (type.EndsWith("+xml", StringComparison.Ordinal) && bytes.AsSpan().IndexOf("http://purl.oclc.org/ooxml/"u8) >= 0)
+            bytes = Encoding.UTF8.GetBytes(JoinNames.Transition(Encoding.UTF8.GetString(bytes)));
         if (type.EndsWith("diagramData+xml", StringComparison.Ordinal))
             return Replaced(bytes, RelationId(), m => Relate(from, m.Groups[2].Value) is { } id ? m.Groups[1].Value + id + "\"" : m.Value);
         if (namesColors && (type.EndsWith("drawingml.chart+xml", StringComparison.Ordinal) || type.EndsWith("diagramDrawing+xml", StringComparison.Ordinal) || type.EndsWith("chartshapes+xml", StringComparison.Ordinal)))
