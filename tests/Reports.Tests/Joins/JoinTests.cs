@@ -197,6 +197,26 @@ public sealed class JoinTests : IDisposable
     }
 
     [Fact]
+    public void Faces_and_colours_of_a_files_theme_are_named_where_the_volume_has_another()
+    {
+        static string Theme(string accent, string face) =>
+            $"<?xml version=\"1.0\"?><a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"x\"><a:themeElements><a:clrScheme name=\"x\"><a:accent1><a:srgbClr val=\"{accent}\"/></a:accent1></a:clrScheme><a:fontScheme name=\"x\"><a:majorFont><a:latin typeface=\"Cambria\"/></a:majorFont><a:minorFont><a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:font script=\"Hans\" typeface=\"{face}\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>";
+        static byte[] Paper(string accent, string face) => ForeignDocx.Build(
+            $"<w:p><w:r><w:rPr><w:rFonts w:eastAsiaTheme=\"minorEastAsia\"/><w:color w:val=\"112233\" w:themeColor=\"accent1\"/></w:rPr><w:t>{face}的字</w:t></w:r><w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" name=\"x\"/><a:graphic><a:graphicData uri=\"u\"><a:solidFill><a:schemeClr val=\"accent1\"><a:lumMod val=\"50000\"/></a:schemeClr></a:solidFill></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>",
+            new Dictionary<string, string> { ["theme1.xml"] = Theme(accent, face), ["styles.xml"] = ForeignDocx.Part("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" w:eastAsiaTheme=\"minorEastAsia\"/></w:rPr></w:rPrDefault></w:docDefaults>") });
+        File.WriteAllBytes(_folder.File("1.docx"), Paper("AA0000", "华文中宋"));
+        File.WriteAllBytes(_folder.File("2.docx"), Paper("0000BB", "微软雅黑"));
+        var volume = FileVolume.Build(["1.docx", "2.docx"], Spec, null, Options, 1).Files[0].Bytes;
+        var body = DocxFiles.Part(volume, "word/document.xml");
+        Assert.Contains("AA0000", DocxFiles.Part(volume, "word/theme/theme1.xml"), StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(body, "<a:schemeClr val=\"accent1\"><a:lumMod val=\"50000\"/></a:schemeClr>"));
+        Assert.Single(Regex.Matches(body, "<a:srgbClr val=\"0000BB\"><a:lumMod val=\"50000\"/></a:srgbClr>"));
+        Assert.DoesNotContain("Theme=", body + DocxFiles.Part(volume, "word/styles.xml"), StringComparison.Ordinal);
+        Assert.Equal(["华文中宋", "微软雅黑"], XElement.Parse(DocxFiles.Part(volume, "word/styles.xml")).Descendants(s_w + "style").Where(s => s.Attribute(s_w + "styleId")!.Value.StartsWith('J'))
+            .Select(s => s.Descendants(s_w + "rFonts").Single()).Where(f => f.Attribute(s_w + "ascii")!.Value == "Calibri").Select(f => f.Attribute(s_w + "eastAsia")!.Value));
+    }
+
+    [Fact]
     public void A_file_of_strict_Open_XML_becomes_transitional()
     {
         using var zip = new ZipArchive(new MemoryStream(_first.Build()));
