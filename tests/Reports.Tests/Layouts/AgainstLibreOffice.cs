@@ -43,6 +43,7 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         string[] unusual = ["nested-lists", "long-titles", "sixty-pages", "many-recipients", "page-breaks", "latin", "quotes"];
         papers.AddRange(UnusualPapers.All.Where(p => unusual.Contains(p.Name)).Select(p => new Paper(p.Name, p.Document, p.Theme)));
         papers.AddRange(UnusualPapers.Endings.SelectMany(e => Enumerable.Range(9, 12).Select(n => new Paper($"signed-{e.Replace(' ', '-')}{n}", UnusualPapers.Signed(n, e), "gbt9704"))));
+        papers.AddRange(((string[])["plain", "gbt9704", "podium"]).Select((t, i) => new Paper("signs-" + t, UnusualPapers.Signs((uint)i + 5), t)));
         Print(papers);
         var differences = new List<string>();
         foreach (var paper in papers)
@@ -186,8 +187,8 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
     private void Print(List<Paper> papers)
     {
         OfficePages.Print(_folder, papers.Select(p => (p.Name, p.Document, p.Look, new DocxOptions { Edition = p.Theme == "podium" ? Edition.Podium : Edition.Standard })));
-        // What a row higher than its page holds is cut off there.
-        Assert.Empty(papers.Where(p => p.Name != "unusual-tall-rows").SelectMany(p => OfficePages.TornNumbers(_folder, Path.Combine(_folder, p.Name + ".docx"))));
+        // What a row higher than its page holds is cut off there, and a justified line draws 5 and ％ apart.
+        Assert.Empty(papers.Where(p => p.Name != "unusual-tall-rows" && !p.Name.StartsWith("signs-", StringComparison.Ordinal)).SelectMany(p => OfficePages.TornNumbers(_folder, Path.Combine(_folder, p.Name + ".docx"))));
     }
 
     private static List<List<string>> Pages(LaidOut laid) => [.. Enumerable.Range(laid.FirstPage, laid.Pages)

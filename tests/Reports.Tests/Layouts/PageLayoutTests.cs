@@ -110,6 +110,17 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_figure_stands_with_its_caption_at_the_foot_of_a_page_and_needs_no_line_more()
+    {
+        var figure = new Figure(MadeUpPapers.Dot(400, 180), 1, MadeUpPapers.Runs("整治前后对比"));
+        // 22 lines less 135 points of the picture and one line of the caption.
+        var laid = Lay(Paper(Lines(16), figure, Lines(3)));
+        Assert.Equal(1, laid.PageOf(figure));
+        Assert.Equal("图1　整治前后对比", laid.Lines.Last(l => l.Page == 1).Text.ToString());
+        Assert.Equal(2, Lay(Paper(Lines(17), figure, Lines(3))).PageOf(figure));
+    }
+
+    [Fact]
     public void A_row_higher_than_a_page_is_told()
     {
         var row = new Row([new Cell(MadeUpPapers.Runs(new string('字', 3000)))]);

@@ -1,3 +1,4 @@
+using System.Text;
 using Reports.Documents;
 using static Reports.Tests.Layouts.MadeUpPapers;
 
@@ -25,6 +26,28 @@ internal static class UnusualPapers
         ("pictures-in-lines", "plain", Report(t => Enumerable.Range(1, 10).Select(i => (Block)new Paragraph([new TextRun(t.Text(1)), new PictureInline(Dot(40 + 20 * i, 30 + 12 * i)), new TextRun(t.Text(3))])))),
         ("quotes", "speech", Report(t => Enumerable.Range(1, 10).SelectMany(i => new Block[] { t.Words(3), new Quote([t.Words(2), t.Words(1)]) }))),
     ];
+
+    /// <summary>Digits, letters and signs thrown among Han characters.</summary>
+    public static Document Signs(uint seed)
+    {
+        const string Han = "的一国中市县区城镇乡村里水山";
+        const string All = "的一国中市县，。、；：？！“”‘’（）《》〔〕—…％%.,-/0123456789012345678901234567890abcXYZ·℃～×()+±￥①≥↑";
+        var papers = new MadeUpPapers(seed);
+        var paragraphs = new List<Block>();
+        for (var i = 0; i < 80; i++)
+        {
+            var text = new StringBuilder(Han.Substring(papers.Next(10), 2));
+            for (var length = 60 + papers.Next(120); text.Length < length;)
+            {
+                if (papers.Next(3) > 0)
+                    text.Append(Han[papers.Next(Han.Length)]);
+                else
+                    text.Append(string.Concat(Enumerable.Range(0, 1 + papers.Next(4)).Select(_ => All[papers.Next(All.Length)])));
+            }
+            paragraphs.Add(Plain(text.ToString()));
+        }
+        return new Document { Kind = DocumentKind.Report, Body = paragraphs };
+    }
 
     /// <summary>A signed paper of two full lines more than <paramref name="lines"/>, which ends in one way or another.</summary>
     public static Document Signed(int lines, string ending)

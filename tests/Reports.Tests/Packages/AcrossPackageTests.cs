@@ -35,6 +35,20 @@ public sealed class AcrossPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_that_two_units_give_different_values_is_said_once_with_both_cells()
+    {
+        Write("单位,得分,发言人,情况", "清河镇,88.5,张三,一季度全县完成投资12.3亿元", "白沙镇,79.0,李四,一季度我县完成投资12.8亿元", "南岭镇,75.5,赵六,一季度全县完成投资12.3亿元");
+        foreach (var _ in (int[])[1, 2])
+        {
+            // The second run makes no paper again: the figures are known from the manifest.
+            var finding = Assert.Single(Found("L623"));
+            Assert.Contains("12.8亿元", finding.Message.Zh, StringComparison.Ordinal);
+            Assert.Equal(("data/units.csv", 3), (finding.Location.File, finding.Location.Line));
+            Assert.Equal(("data/units.csv", 2), (finding.Related[0].Location.File, finding.Related[0].Location.Line));
+        }
+    }
+
+    [Fact]
     public void A_unit_of_the_list_without_a_row_has_no_paper()
     {
         File.WriteAllText(_work.Path("data/all.csv"), "单位,类别\n清河镇,镇\n白沙镇,镇\n南岭镇,镇\n石桥镇,镇\n");

@@ -31,7 +31,7 @@ public sealed class ManifestTests
     {
         var line = Encoding.UTF8.GetString(ManifestJson.WriteLine(s_manifest.Pieces[0]));
         Assert.Equal(line.Length - 1, line.IndexOf('\n'));
-        Assert.Equal(line, Encoding.UTF8.GetString(ManifestJson.WriteLine(ManifestJson.ReadLine(line)!)));
+        Assert.Equal(line, Encoding.UTF8.GetString(ManifestJson.WriteLine(ManifestJson.ReadPiece(Encoding.UTF8.GetBytes(line))!)));
     }
 
     private static byte[] RoundTripped()

@@ -22,7 +22,8 @@ public sealed class OutputRecordTests : IDisposable
         Assert.True(next.IsOurs("讲话.docx", "abc"));
         Assert.False(next.IsOurs("讲话.docx", "def"));
         Assert.False(File.Exists(_folder.File(".reports-1-1.tmp")));
-        Assert.Equal("speech", Assert.Single(next.Manifest.Pieces).Name);
+        Assert.Equal("speech", Assert.Single(next.Last.Names));
+        Assert.Equal("讲话.docx", next.Last.Read("speech")!.Outputs[0].File);
         Assert.Empty(_findings);
     }
 
@@ -33,13 +34,17 @@ public sealed class OutputRecordTests : IDisposable
         File.WriteAllText(_folder.File(".reports-journal"), line + line[..20]);
         using var record = OutputRecord.Open(_folder.Path, _findings)!;
         Assert.True(record.IsOurs("A.DOCX", "1"));
+        record.Note(Piece("b", "b.docx", "2"));
+        record.Dispose();
+        using var next = OutputRecord.Open(_folder.Path, _findings)!;
+        Assert.True(next.IsOurs("b.docx", "2"));
     }
 
     [Fact]
     public void Finishing_writes_the_manifest_and_removes_the_journal()
     {
         using (var record = OutputRecord.Open(_folder.Path, _findings)!)
-            record.Finish(new Manifest("1.0.0", [Piece("a", "a.docx", "1")]), _findings);
+            record.Finish(new NextManifest("1.0.0", [new NextPiece("a", record.Note(Piece("a", "a.docx", "1")))], []), _findings);
         Assert.Equal(["manifest.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
         using var next = OutputRecord.Open(_folder.Path, _findings)!;
         Assert.True(next.IsOurs("a.docx", "1"));
@@ -64,7 +69,7 @@ public sealed class OutputRecordTests : IDisposable
     {
         File.WriteAllText(_folder.File("manifest.json"), text);
         using var record = OutputRecord.Open(_folder.Path, _findings)!;
-        Assert.Empty(record.Manifest.Pieces);
+        Assert.Empty(record.Last.Names);
         Assert.Equal("P137", Assert.Single(_findings).Code);
     }
 

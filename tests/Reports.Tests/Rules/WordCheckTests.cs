@@ -76,6 +76,40 @@ public sealed class WordCheckTests
         Assert.Equal(found.Count * 2, Marked(WordFixer.Comment("a.docx", commented, found, f => f.Code, [])!).Count);
     }
 
+    [Fact]
+    public void Headers_footers_and_notes_are_looked_at_and_said_at_the_first_paragraph()
+    {
+        var file = ForeignDocx.Build(
+            ForeignDocx.P("关于工作情况的通报") + "<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>这里有旧批注</w:t></w:r><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+            + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header1\"/><w:footerReference w:type=\"default\" r:id=\"footer1\"/></w:sectPr>",
+            new Dictionary<string, string>
+            {
+                ["header1.xml"] = ForeignDocx.Part("hdr", ForeignDocx.P("xx县环保局")),
+                ["footer1.xml"] = ForeignDocx.Part("ftr", ForeignDocx.P("同志们,今天是第1页")),
+                ["footnotes.xml"] = ForeignDocx.Part("footnotes", "<w:footnote w:id=\"2\">" + ForeignDocx.P("涉及到全县") + "</w:footnote>"),
+                ["comments.xml"] = ForeignDocx.Part("comments", "<w:comment w:id=\"3\" w:author=\"老王\" w:initials=\"W\">" + ForeignDocx.P("旧批注") + "</w:comment>"),
+            });
+        var found = Check(file).Where(f => f.Code[1] != '7').ToList();
+        Assert.Equal([("L101", "页眉"), ("L306", "脚注"), ("L308", "页眉")], found.Select(f => (f.Code, f.Location.Sheet!)).Order());
+        var commented = WordFixer.Comment("a.docx", file, found, f => f.Code, [])!;
+        Assert.Empty(Validate(commented));
+        Assert.Equal(["旧批注", "（脚注）L306", "（页眉）L101", "（页眉）L308"], Marked(commented).Select(m => m.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Our_own_papers_take_comments_at_every_paragraph()
+    {
+        foreach (var (name, (theme, document)) in Docx.Samples.All)
+        {
+            var file = DocxFiles.Write(document, theme);
+            var said = DocxReader.Read("a.docx", file, [])!.Paragraphs.Where(p => p.Text.Length > 0).Select(p => new Diagnostic("L999", Severity.Note, new("试", "test"), p.At(0, Math.Min(3, p.Text.Length)))).ToList();
+            var commented = WordFixer.Comment("a.docx", file, said, f => f.Code, [])!;
+            Assert.Empty(Validate(commented).Except(Validate(file)));
+            Assert.Equal(said.Count, Marked(commented).Count(m => m.Code == "L999"));
+            Assert.NotEmpty(name);
+        }
+    }
+
     [Property(MaxTest = 60)]
     public void Any_pieces_are_fixed_once_and_commented_validly(byte[] bytes)
     {

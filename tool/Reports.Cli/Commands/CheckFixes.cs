@@ -38,6 +38,15 @@ internal static class CheckFixes
             host.Error.WriteLine(host.Say(new($"已写入 {listed.Count} 条批注：{target}", $"{listed.Count} comments written: {target}")));
     }
 
+    /// <summary>What could be put right but stands where the program changes nothing.</summary>
+    public static void TellLeft(Host host, IEnumerable<Diagnostic> found)
+    {
+        var left = found.Where(f => f.Fixes.Count > 0).ToList();
+        var parts = left.Select(f => f.Location.Cell is null ? f.Location.Sheet : null).Select(s => s ?? "文本框或域").Distinct();
+        if (left.Count > 0)
+            host.Error.WriteLine(host.Say(new($"还有 {left.Count} 处在{string.Join('、', parts)}里，没有改，请在 Word 里改", $"{left.Count} places outside the running text ({string.Join(", ", parts)}) were left; change them in Word")));
+    }
+
     private static void Tell(Host host, CheckJob job, List<AppliedFix> applied, string target)
     {
         // Under JSON standard output holds the findings alone; what was done is told beside.

@@ -61,6 +61,9 @@ public static class DataFiles
             return Workbook(request, bytes.Value, findings);
         if (span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return OldWorkbook(request, bytes.Value, findings);
+        // Its text would be twice the file, and is needed only to show what is wrong.
+        if (JsonData.IsLarge(span) && Path.GetExtension(request.File).Equals(".json", StringComparison.OrdinalIgnoreCase) && request.Encoding is null && TextEncodings.IsPlainUtf8(span))
+            return JsonData.Parse(request.File, bytes.Value, findings);
         return ReadText(request, span, findings);
     }
 

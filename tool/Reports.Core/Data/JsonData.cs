@@ -15,12 +15,21 @@ public static class JsonData
     private const int SmallestLazy = 256;
     private const int LargestLazy = 64 << 10;
 
+    /// <summary>Such a file's bytes are parsed as they are, without a text of them.</summary>
+    public static bool IsLarge(ReadOnlySpan<byte> bytes) => bytes.Length >= LargeFile;
+
     /// <summary>A <see cref="DataMap"/> or <see cref="DataList"/>; null when the text is broken or a single value.</summary>
-    public static DataNode? Parse(SourceText text, DiagnosticBag findings)
+    public static DataNode? Parse(SourceText text, DiagnosticBag findings) => Parse(text.File, Encoding.UTF8.GetBytes(text.Text), () => text, findings);
+
+    /// <summary>As <see cref="Parse(SourceText, DiagnosticBag)"/>, of UTF-8.</summary>
+    public static DataNode? Parse(string file, ReadOnlyMemory<byte> utf8, DiagnosticBag findings) =>
+        Parse(file, utf8, () => new SourceText(file, Encoding.UTF8.GetString(utf8.Span)), findings);
+
+    /// <param name="text">Asked for only where something is wrong.</param>
+    private static DataNode? Parse(string file, ReadOnlyMemory<byte> bytes, Func<SourceText> text, DiagnosticBag findings)
     {
-        var bytes = Encoding.UTF8.GetBytes(text.Text);
-        var reader = new Utf8JsonReader(bytes, s_options);
-        var places = new BytePlaces(text.File, bytes, bytes.Length >= LargeFile);
+        var reader = new Utf8JsonReader(bytes.Span, s_options);
+        var places = new BytePlaces(file, bytes, IsLarge(bytes.Span) ? new PackedText(bytes) : null);
         try
         {
             if (reader.Read() && ReadValue(ref reader, places, findings) is DataNode node)
@@ -30,23 +39,27 @@ public static class JsonData
                 }
                 return node;
             }
-            findings.Add(DataProblems.NoMapping(text.At(0)));
+            findings.Add(DataProblems.NoMapping(text().At(0)));
         }
         catch (JsonException e)
         {
-            var line = (int)Math.Min(e.LineNumber ?? 0, text.LineCount - 1) + 1;
-            var column = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Line(line)).AsSpan(0, (int)Math.Min(e.BytePositionInLine ?? 0, Encoding.UTF8.GetByteCount(text.Line(line))))).EnumerateRunes().Count() + 1;
-            findings.Add(e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
-                ? DataProblems.TooDeep(new SourceLocation(text.File, line, column))
-                : DataProblems.JsonBroken(new SourceLocation(text.File, line, column), text.Line(line)));
+            findings.Add(Broken(e, text()));
         }
         catch (InvalidOperationException)
         {
             // A string with half a surrogate pair escaped in it.
             var place = places.At(reader.TokenStartIndex);
-            findings.Add(DataProblems.JsonBroken(place, text.Line(place.Line)));
+            findings.Add(DataProblems.JsonBroken(place, text().Line(place.Line)));
         }
         return null;
+    }
+
+    private static Diagnostic Broken(JsonException e, SourceText text)
+    {
+        var line = (int)Math.Min(e.LineNumber ?? 0, text.LineCount - 1) + 1;
+        var column = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Line(line)).AsSpan(0, (int)Math.Min(e.BytePositionInLine ?? 0, Encoding.UTF8.GetByteCount(text.Line(line))))).EnumerateRunes().Count() + 1;
+        var place = new SourceLocation(text.File, line, column);
+        return e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? DataProblems.TooDeep(place) : DataProblems.JsonBroken(place, text.Line(line));
     }
 
     /// <summary>A member or element; in a large file a container of middle size is kept as its place in the bytes.</summary>
@@ -115,27 +128,28 @@ public static class JsonData
     }
 
     /// <summary>Places of byte offsets that only grow: each step counts from the last one.</summary>
-    private sealed class BytePlaces(string file, ReadOnlyMemory<byte> bytes, bool isLarge)
+    /// <param name="packed">Of a large file, what its parts are read from later.</param>
+    private sealed class BytePlaces(string file, ReadOnlyMemory<byte> bytes, PackedText? packed = null)
     {
         private long _bytesSeen;
         private int _line = 1;
         private int _column = 1;
 
-        public bool IsLarge { get; } = isLarge;
+        public bool IsLarge => packed is not null;
 
         /// <summary>The same places for a container that is read as one.</summary>
-        public BytePlaces Whole() => new(file, bytes, isLarge: false) { _bytesSeen = _bytesSeen, _line = _line, _column = _column };
+        public BytePlaces Whole() => new(file, bytes) { _bytesSeen = _bytesSeen, _line = _line, _column = _column };
 
-        public LazyNode Lazy(SourceLocation start, int offset, int length)
+        public LazyNode Lazy(SourceLocation start, int offset, int length) => Lazy(file, packed!, start, offset, length);
+
+        /// <summary>Holds the packed text and not the bytes that it was made from.</summary>
+        private static LazyNode Lazy(string file, PackedText packed, SourceLocation start, int offset, int length) => new(() =>
         {
-            var part = bytes.Slice(offset, length);
-            return new LazyNode(() =>
-            {
-                var reader = new Utf8JsonReader(part.Span, s_options);
-                reader.Read();
-                return (DataNode)ReadValue(ref reader, new BytePlaces(file, part, isLarge: false) { _line = start.Line, _column = start.Column }, [])!;
-            });
-        }
+            var part = packed.Part(offset, length);
+            var reader = new Utf8JsonReader(part, s_options);
+            reader.Read();
+            return (DataNode)ReadValue(ref reader, new BytePlaces(file, part) { _line = start.Line, _column = start.Column }, [])!;
+        });
 
         public SourceLocation At(long offset)
         {

@@ -38,6 +38,10 @@ public static class TextEncodings
         }
     }
 
+    /// <summary>UTF-8 throughout, without a mark: what <see cref="Decode"/> would take it for when nothing is stated.</summary>
+    public static bool IsPlainUtf8(ReadOnlySpan<byte> bytes) =>
+        bytes is not ([0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Utf16WithoutMark(bytes) is null && System.Text.Unicode.Utf8.IsValid(bytes);
+
     /// <summary>Neither UTF-8 throughout: GB18030, unless that fits worse than UTF-8 with a few broken characters.</summary>
     private static string Guess(ReadOnlySpan<byte> bytes, string file, DiagnosticBag findings)
     {

@@ -12,6 +12,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     private readonly HashSet<string> _sections = [.. words.Furniture("section")];
     private readonly Regex _keys = Keys([.. words.Furniture("key"), .. words.Furniture("weakkey")]);
     private readonly HashSet<string> _strongKeys = [.. words.Furniture("key")];
+    private readonly HashSet<string> _weakKeys = [.. words.Furniture("weakkey")];
     private readonly IReadOnlyList<string> _short = words.Furniture("short");
 
     /// <param name="plain">The line as <see cref="Script.Plain"/> gives it.</param>
@@ -74,7 +75,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
             var word = token.Trim(':', '.', '…', '-', '—', '!');
             if (word.Length == 0 || Count().IsMatch(word))
                 continue;
-            if (!_buttons.Contains(word) && !SiteName().IsMatch(word))
+            if (!_buttons.Contains(word) && !_weakKeys.Contains(word) && !SiteName().IsMatch(word))
                 return false;
             any |= _buttons.Contains(word);
         }
@@ -157,7 +158,7 @@ internal sealed partial class FurnitureLine(ImportWords words)
     [GeneratedRegex(@"^(?:时间|日期|发布)?\s*:?\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20})?$|^[(]?本文共\s?\d+\s?页.{0,20}$|^\d{1,2}-\d{1,2}\s*\|\s*(?:移动端|手机版|来源|阅读|浏览|作者).{0,60}$")]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"^[(【\[]*(?:文章|全文|本文|正文)共\s*\d+\s*字")]
+    [GeneratedRegex(@"^[(【\[]*(?:未完\s*[,，]\s*)?(?:文章|全文|本文|正文)共\s*\d+\s*字")]
     private static partial Regex WordCount();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,8}(?:网|网站|文库|范文站|资料库|论坛|贴吧)$")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Reports.Diagnostics;
 
 namespace Reports.Imports;
 
@@ -9,7 +10,7 @@ namespace Reports.Imports;
 internal sealed partial class HtmlPages
 {
     /// <summary>Deeper elements are read as their text alone.</summary>
-    private const int Deepest = 150;
+    private const int Deepest = 5 * HtmlDepth.Deepest;
 
     private static readonly HashSet<string> s_blocks = ["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "blockquote", "pre", "ul", "ol", "dl", "dt", "dd", "header", "footer", "nav", "aside", "main", "form", "hr", "body", "center", "figure", "figcaption", "fieldset", "address", "caption", "thead", "tbody", "tfoot", "td", "th", "br", "option"];
 
@@ -28,8 +29,11 @@ internal sealed partial class HtmlPages
 
     private HtmlPages(int all) => _all = all;
 
-    public static ImportSource Read(string file, string html)
+    public static ImportSource Read(string file, string html, DiagnosticBag findings)
     {
+        (html, var levels) = HtmlDepth.Bound(html);
+        if (levels > 0)
+            findings.Add(ImportProblems.NestsTooDeep(file, levels, HtmlDepth.Deepest));
         var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
         var body = document.Body;
         var page = new HtmlPages(body is null ? 0 : Han.Count(body.TextContent));

@@ -43,6 +43,6 @@ public static class ImportFiles
         if (ending == ".docx" || bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             return DocxReader.Read(file, bytes, findings) is { } paper ? DocxSources.Read(paper) : null;
         var text = TextEncodings.Decode(bytes, file, null, findings);
-        return ending is ".html" or ".htm" || ending == ".doc" && text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? HtmlPages.Read(file, text) : PlainSources.Read(file, text);
+        return ending is ".html" or ".htm" || ending == ".doc" && text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? HtmlPages.Read(file, text, findings) : PlainSources.Read(file, text);
     }
 }

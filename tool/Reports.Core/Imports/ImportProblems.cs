@@ -24,6 +24,9 @@ public static class ImportProblems
         Error("I105", new($"“{file}”有 {megabytes} MB，太大了", $"\"{file}\" has {megabytes} MB, which is too much"), file,
             new("分成几份再导入", "import it in parts"));
 
+    public static Diagnostic NestsTooDeep(string file, int levels, int read) =>
+        new("I106", Severity.Note, new($"“{file}”的网页嵌套了 {levels} 层，第 {read} 层以下只按先后读文字", $"the page \"{file}\" nests {levels} levels deep; below level {read} its text is read in order only"), new SourceLocation(file));
+
     public static Diagnostic Copies(string a, string b, decimal percent, string better, SourceLocation place) =>
         new("I110", Severity.Note, new($"“{a}”有 {percent}% 和“{b}”相同，“{better}”更完整", $"{percent}% of \"{a}\" is the same as \"{b}\"; \"{better}\" is the better copy"), place,
             new("哪里不同、缺什么，在 import.json 的 duplicates 里", "what differs and what is missing stands in `duplicates` of import.json"));

@@ -141,6 +141,13 @@ internal sealed partial class PieceHead
             log.Remove(line, "title-again");
             return true;
         }
+        // 某某发言（4篇）, then the first of the four by its own title.
+        if (Title.Count == 1 && Counted().IsMatch(first) && Titles.IsShort(plain) && (CommonStart(first, plain) >= 6 || Titles.EndsAsTitle(plain)))
+        {
+            log.Remove(Title[0], "listed-title");
+            Title[0] = line;
+            return true;
+        }
         if (Title.Count >= 3 || !Titles.IsShort(plain) || i + 1 >= lines.Count || Titles.EndsAsTitle(first) && !(Title[^1].IsTitle && Titles.EndsAsTitle(plain)) || !Titles.EndsAsTitle(plain))
             return false;
         if (Titles.EndsAsTitle(first))
@@ -150,6 +157,14 @@ internal sealed partial class PieceHead
         }
         Title.Add(line);
         return true;
+    }
+
+    private static int CommonStart(string a, string b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[length] == b[length])
+            length++;
+        return length;
     }
 
     private static bool IsFollowedByHead(List<TextLine> lines, int i)
@@ -221,6 +236,9 @@ internal sealed partial class PieceHead
 
     [GeneratedRegex(@"^(?:(?:发言|讲话|汇报|主讲|报告|主持|致辞)(?:人|单位)?\s*:\s*\S.{0,36}|(?:[\u4E00-\u9FFFxX*×、]{0,24}?)(?:书记|县长|市长|区长|局长|主任|部长|主席|镇长|乡长|校长|经理|处长|科长|院长|行长|队长|秘书长|专员|组长|董事长|会长|所长|站长|省长|州长|盟长|旗长|厅长|司长|政委)(?:、[\u4E00-\u9FFF]{2,14})*\s+[\u4E00-\u9FFFxX*×]\s?[\u4E00-\u9FFFxX*×]{1,3}|(?:[\u4E00-\u9FFFxX*×]{2,24})(?:局|委员会|办公室|人民政府|党委|党组|街道|办事处|镇|乡|社区|公司|学校|医院|支队|大队|中心|县委|市委|区委|村委会|党支部|总工会))$")]
     private static partial Regex Speaker();
+
+    [GeneratedRegex(@"\d{1,3}\s*篇[)）】]?$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^(在.{4,40}?上的?(?:讲话|发言|致辞|汇报|报告))(在.{4,40}上的?(?:讲话|发言|致辞|汇报|报告))$")]
     private static partial Regex TwoTitles();

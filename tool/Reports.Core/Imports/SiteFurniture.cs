@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,8 @@ internal static partial class SiteFurniture
 {
     /// <summary>An advert's blurb is short; a longer paragraph after a list of adverts belongs to a paper.</summary>
     private const int LongestBlurb = 160;
+
+    private static readonly SearchValues<char> s_clauseMarks = SearchValues.Create("，,。;:、");
 
     public static void Remove(Draft draft)
     {
@@ -157,7 +160,7 @@ internal static partial class SiteFurniture
 
         // Right under a page's number, within a sentence, and too short to be one of its lines.
         bool IsHeadOfPage(int i) => IsPageEdge(i - 1) && i > 1 && i + 1 < plain.Length && !whys.ContainsKey(i - 2) && plain[i - 2].Length >= 20 && (Han.Is(plain[i - 2][^1]) || "，,、".Contains(plain[i - 2][^1], StringComparison.Ordinal)) && !Structure.Begins(plain[i + 1]) && plain[i].Length <= 30 && plain[i].Length * 5 < plain[i - 2].Length * 4
-            && Han.Is(plain[i][^1]) && !plain[i].AsSpan().ContainsAny("，,。;:、") && !Structure.Begins(plain[i]) && plain[i - 2].Length <= 60;
+            && Han.Is(plain[i][^1]) && !plain[i].AsSpan().ContainsAny(s_clauseMarks) && !Structure.Begins(plain[i]) && plain[i - 2].Length <= 60;
 
         bool Cuts(int i)
         {
@@ -254,8 +257,8 @@ internal static partial class SiteFurniture
     [GeneratedRegex(@"^(?:上|下)一(?:篇|条|页)\s*:?\s*$")]
     private static partial Regex Neighbour();
 
-    /// <summary>编号：541193579 glued to a text's beginning, [标签：…] to its end.</summary>
-    [GeneratedRegex(@"^(?:编号|文档编号|id)\s*:\s*\d{6,}\s*|\[标签:[^\]]{0,20}\]")]
+    /// <summary>编号：541193579 glued to a text's beginning, [标签：…] or 【更多素材，微信：…】 to its end.</summary>
+    [GeneratedRegex(@"^(?:编号|文档编号|id)\s*:\s*\d{6,}\s*|\[标签:[^\]]{0,20}\]|【[^】]{0,20}(?:微信|qq|公众号)\s*:[^】]{1,30}】")]
     private static partial Regex InlineTags();
 
     [GeneratedRegex(@"\s*第\s*\d{1,4}\s*页\s*[/,]?\s*共\s*\d{1,4}\s*页\s*")]

@@ -17,7 +17,7 @@ internal static class FigureComposer
         to.Inlines.Append(text, [new PictureInline(figure.Picture)], RunLook.Of(to.Theme, Role.Body) with { Squeeze = 0 });
         to.Add(Behind(Look(to, text), isBehindTable) with { Source = figure });
         if (figure.Number > 0 || figure.Caption.Count > 0)
-            Caption(to, "图", figure.Number, figure.Caption);
+            Caption(to, "图", figure.Number, figure.Caption, keepNext: ReferenceEquals(figure, to.BeforeSignature));
     }
 
     /// <summary>A native chart, or the table that stands for one of a kind Word does not have.</summary>
@@ -28,7 +28,7 @@ internal static class FigureComposer
         else
             WriteNative(to, chart, isBehindTable);
         if (chart.Number > 0 || chart.Caption.Count > 0)
-            Caption(to, "图", chart.Number, chart.Caption);
+            Caption(to, "图", chart.Number, chart.Caption, keepNext: !string.IsNullOrEmpty(chart.Spec.SourceNote) || ReferenceEquals(chart, to.BeforeSignature));
         if (!string.IsNullOrEmpty(chart.Spec.SourceNote))
             to.Add(to.Look(Role.TableNote, to.Text(Role.TableNote, chart.Spec.SourceNote)) with { KeepNext = ReferenceEquals(chart, to.BeforeSignature) });
     }
@@ -63,7 +63,7 @@ internal static class FigureComposer
         };
     }
 
-    public static void Caption(Composer to, string label, int number, IReadOnlyList<Inline> caption)
+    public static void Caption(Composer to, string label, int number, IReadOnlyList<Inline> caption, bool keepNext)
     {
         var text = new FlowText();
         var style = to.Styles.Of(Role.Caption);
@@ -74,7 +74,6 @@ internal static class FigureComposer
                 text.Add("　", style);
         }
         to.Inlines.Append(text, caption, RunLook.Of(to.Theme, Role.Caption));
-        // The style of captions keeps with what follows.
-        to.Add(to.Look(Role.Caption, text) with { KeepNext = true, Part = FlowPart.Caption });
+        to.Add(to.Look(Role.Caption, text) with { KeepNext = keepNext, Part = FlowPart.Caption });
     }
 }

@@ -108,9 +108,13 @@ internal sealed class LineBreaker(FaceTable table)
         return false;
     }
 
-    /// <summary>0 goes with what stands before it (blanks, quotes, dashes), 1 is Latin, 2 is East Asian.</summary>
-    private static int Script(char c) => c switch
+    /// <summary>
+    /// 0 goes with what stands before it (blanks, quotes, dashes), 1 is Latin, 2 is East Asian. For Word every sign that may be either is
+    /// East Asian, as the files say (w:hint; [MS-OI29500] 2.1.88).
+    /// </summary>
+    private int Script(char c) => c switch
     {
+        '·' or '×' or '°' or '±' or '÷' or '§' or (>= '\u2000' and < '\u2E80') when table == FaceTable.Office && c != FlowText.Object => 2,
         ' ' or '\u00A0' or '\t' or '\n' or '\uFFFC' => 0,
         < '\u0590' => 1,
         >= '\u2E80' => 2,
@@ -162,9 +166,11 @@ internal sealed class LineBreaker(FaceTable table)
             if (cut < end)
                 return Back(start, at, cut);
             x += PortionWidth(at, end);
+            // A line that has no room for the space is full.
             var space = Space(end);
-            if (x + space <= width)
-                x += space;
+            if (space > 0 && x + space > width)
+                return (TrimEnd(start, end), end);
+            x += space;
             at = end;
         }
         return (_text.Length, _text.Length);

@@ -17,7 +17,7 @@ internal static class TableComposer
         var grid = TableGrid.Of(table);
         var (columns, size) = Fit(to, table, grid);
         if (table.Number > 0 || table.Caption.Count > 0)
-            FigureComposer.Caption(to, "表", table.Number, table.Caption);
+            FigureComposer.Caption(to, "表", table.Number, table.Caption, keepNext: true);
         if (table.Unit is { Length: > 0 } unit)
         {
             var text = unit.StartsWith("单位", StringComparison.Ordinal) ? unit : "单位：" + unit;

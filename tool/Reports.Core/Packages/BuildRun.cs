@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Reports.Diagnostics;
@@ -13,19 +12,22 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
     private readonly Dictionary<string, PlannedPackage> _bound = work.Packages.Where(p => p.Volume is not null).ToDictionary(p => p.Spec.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, ManifestPiece> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredPiece> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> _written = [];
     private readonly Lock _lock = new();
-    private Dictionary<string, ManifestPiece>? _own;
+    private Dictionary<string, OwnPaper>? _own;
     private Reuse? _reuse;
 
-    private Reuse Reuse => _reuse ??= new Reuse(record.Manifest, _files, sources, _stamp, options.Force);
+    private Reuse Reuse => _reuse ??= new Reuse(record.Last, _files, sources, _stamp, options.Force);
 
     public PieceResult[] Results { get; } = [.. work.Pieces.Select(p => new PieceResult(p.Name, p.Package, PieceState.Stopped, [], []))];
 
-    public IReadOnlyDictionary<string, ManifestPiece> Entries => _entries;
+    /// <summary>Of every piece that was made or kept, where its entry stands.</summary>
+    public IReadOnlyDictionary<string, StoredPiece> Entries => _entries;
+
+    /// <summary>The outputs of those pieces, by <see cref="OutputPath.Digest"/>.</summary>
+    public IReadOnlySet<UInt128> Written => _written;
 
     public Exception? Bug { get; private set; }
 
@@ -102,54 +104,53 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     };
 
     /// <summary>A paper that we have made, by the digest of its Word file.</summary>
-    private ManifestPiece? OwnBy(string digest)
+    private OwnPaper? OwnBy(string digest)
     {
         lock (_lock)
-            _own ??= record.Manifest.Pieces.Concat(_entries.Values).Where(e => e is { Pages: not null, Outputs.Count: > 0 }).DistinctBy(e => e.Outputs[0].Sha256).ToDictionary(e => e.Outputs[0].Sha256, StringComparer.Ordinal);
+            _own ??= record.Last.Names.Select(record.Last.Read).Concat(_entries.Values.Select(e => e.Read())).OfType<ManifestPiece>()
+                .Where(e => e is { Pages: not null, Outputs.Count: > 0 }).DistinctBy(e => e.Outputs[0].Sha256).ToDictionary(e => e.Outputs[0].Sha256, e => new OwnPaper(e.Pages!.Value, e.Passages, e.Figures), StringComparer.Ordinal);
         return _own.GetValueOrDefault(digest);
     }
 
-    /// <summary>What is wrong across the papers of a package that is whole.</summary>
-    public IEnumerable<Diagnostic> Check(PlannedPackage package)
+    /// <summary>A package that is whole: what is wrong across its papers, its list, and its archive where one is asked for.</summary>
+    /// <returns>The files, below output/.</returns>
+    public IReadOnlyList<string> Complete(PlannedPackage package, DiagnosticBag findings)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).Select(p => (Entry: _entries[p.Name], Read: (Func<Document?>)(() => Reread(p)))).ToList();
-        papers.AddRange(Bound(package).Select(b => (b, (Func<Document?>)(() => VolumeFiles.Text(package, b, sources, _build)))));
-        return
-        [
-            .. PackageUnits.Check(package.Spec, sources),
-            .. SpeakingTime.Check(package.Spec, [.. papers.Select(p => p.Entry)]),
-            .. SharedPassages.Check(package.Spec, [.. papers.Select(p => p.Entry)], i => papers[i].Read()),
-        ];
+        var papers = Listed(package);
+        var survey = new PackageSurvey();
+        foreach (var paper in papers)
+            survey.Add(paper.Entry());
+        findings.AddRange(PackageUnits.Check(package.Spec, sources));
+        findings.AddRange(SpeakingTime.Check(package.Spec, survey));
+        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => papers[i].Read()));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (papers[i].Read(), papers[i].Unit)));
+        return papers.Count == 0 ? [] : [.. HandOver(package, survey, findings).OfType<string>()];
     }
 
-    /// <summary>The files that the package's volume binds.</summary>
-    private IReadOnlyList<ManifestPiece> Bound(PlannedPackage package) => _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Bound : [];
+    /// <summary>A paper of a package, or a file that its volume binds.</summary>
+    private sealed record ListedPaper(string Name, string Unit, Func<ManifestPiece> Entry, Func<Document?> Read);
 
-    /// <summary>The list of a package, and its archive where one is asked for.</summary>
-    /// <returns>The files, below output/.</returns>
-    public IEnumerable<string> HandOver(PlannedPackage package, DiagnosticBag findings)
+    /// <summary>In plan order; where the volume binds files, in the volume's.</summary>
+    private List<ListedPaper> Listed(PlannedPackage package)
     {
-        var name = package.Spec.Name;
-        var papers = package.Pieces.Select(p => _entries.GetValueOrDefault(p.Name)).OfType<ManifestPiece>().ToList();
-        if (papers.Count + Bound(package).Count == 0)
-            yield break;
-        var list = StoreFile(name + ":清单", Packages.HandOver.ListPath(name), Packages.HandOver.List(Listed(package, papers)), package.Spec.Location, findings);
-        if (list is not null)
-            yield return list;
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name))
+            .Select(p => new ListedPaper(p.Name, UnitOf(p.Name), () => _entries[p.Name].Read()!, () => Reread(p))).ToList();
+        var files = package.Items.Any(i => i.File is not null) && _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Read()?.Bound ?? [] : [];
+        if (files.Count == 0)
+            return papers;
+        papers.AddRange(files.Select(f => new ListedPaper(f.Name, VolumeFiles.UnitOf(package, f.Name), () => f, () => VolumeFiles.Text(package, f, sources, _build))));
+        var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
+        return [.. papers.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
+    }
+
+    private IEnumerable<string?> HandOver(PlannedPackage package, PackageSurvey survey, DiagnosticBag findings)
+    {
+        var (name, place) = (package.Spec.Name, package.Spec.Location);
+        yield return StoreFile(name + ":清单", Packages.HandOver.ListPath(name), survey.List(), place, findings);
         if (!options.Zip)
             yield break;
-        var files = papers.SelectMany(p => p.Outputs).Concat(_entries.TryGetValue(name, out var volume) ? volume.Outputs : []).Concat(_entries.TryGetValue(name + ":清单", out var listed) ? listed.Outputs : []);
-        var place = package.Spec.Location;
-        if (StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, [.. files], s, place, findings), place, findings) is { } zip)
-            yield return zip;
-    }
-
-    /// <summary>In the volume's order, where there is one.</summary>
-    private List<ManifestPiece> Listed(PlannedPackage package, List<ManifestPiece> papers)
-    {
-        var all = papers.Concat(Bound(package)).ToList();
-        var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
-        return Bound(package).Count == 0 ? papers : [.. all.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
+        var files = package.Pieces.Select(p => p.Name).Append(name).Append(name + ":清单").Where(_entries.ContainsKey).SelectMany(n => _entries[n].Read()?.Outputs ?? []).ToList();
+        yield return StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, files, s, place, findings), place, findings);
     }
 
     /// <summary>A file that no piece makes, written as it comes: an archive may be larger than what can be held.</summary>
@@ -164,10 +165,10 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return null;
         var piece = new Piece(name, "", "", path, [], null) { Location = place };
         var entry = Entry(name, new BuiltPiece(piece, [], 0, null, [], []), [staged.File], [], papers: null);
-        record.Note(entry);
+        var noted = record.Note(entry);
         if (!_files.Commit(staged, place, findings))
             return null;
-        _entries[name] = entry;
+        _entries[name] = noted;
         return staged.File.Path;
     }
 
@@ -218,7 +219,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
                 text.Append('\n').Append(item.Said).Append('\n').Append(_stamp.HashOf(file.File));
                 continue;
             }
-            if (!_entries.TryGetValue(item.Planned!.Name, out var entry) || entry.Stamp.Length == 0)
+            if (!_entries.TryGetValue(item.Planned!.Name, out var place) || place.Read() is not { Stamp.Length: > 0 } entry)
                 return null;
             text.Append('\n').Append(item.Said).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
         }
@@ -226,19 +227,20 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     }
 
     /// <returns>Null when another piece has written one of its files in this run.</returns>
-    private PieceResult? Keep(ManifestPiece entry, string name, string? package)
+    private PieceResult? Keep(Kept kept, string name, string? package)
     {
+        var entry = kept.Entry;
         if (!entry.Outputs.All(o => Claim(o.File)))
             return null;
         lock (_lock)
-            _entries[name] = entry;
-        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
+            _entries[name] = kept.Place;
+        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], entry.Findings.Count == 0 ? [] : [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
         {
             IsKept = true,
             Characters = entry.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
-            Sections = entry.Sections,
+            Sections = package is null ? entry.Sections : [],
         };
     }
 
@@ -288,25 +290,25 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         if (isStopped)
             return new PieceResult(name, package, PieceState.Failed, [], [.. findings]) { Characters = built.Characters };
         var entry = Entry(name, built, [.. files.Select(f => f.File)], findings, papers);
-        record.Note(entry);
+        var noted = record.Note(entry);
         var isWritten = true;
         foreach (var (file, bytes) in files)
             isWritten &= _files.Write(file, bytes, built.Piece.Location, findings);
         lock (_lock)
         {
             if (isWritten)
-                _entries[name] = entry;
+                _entries[name] = noted;
         }
         var state = !isWritten ? PieceState.Failed
             : files.Exists(f => f.File.State == OutputState.Beside) ? PieceState.Beside
             : files.TrueForAll(f => f.File.State == OutputState.Same) ? PieceState.Unchanged
             : PieceState.Made;
-        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], [.. findings.InOrder()])
+        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], findings.Count == 0 ? [] : [.. findings.InOrder()])
         {
             Characters = built.Characters,
             Pages = entry.Pages,
             SpeechMinutes = entry.SpeechMinutes,
-            Sections = entry.Sections,
+            Sections = package is null ? entry.Sections : [],
         };
     }
 
@@ -316,19 +318,19 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
 
     private bool Claim(string path)
     {
+        var digest = OutputPath.Digest(path);
         lock (_lock)
-            return _written.Add(OutputPath.Key(path));
+            return _written.Add(digest);
     }
 
-    /// <summary>Thousands of papers are made from the same files: one list serves them all.</summary>
-    private IReadOnlyList<ManifestFile> Inputs(IReadOnlyList<string> files) =>
-        _inputs.GetOrAdd(string.Join('\n', files), _ => [.. files.Select(i => new ManifestFile(i, _stamp.HashOf(i)))]);
+    /// <summary>papers/清河镇 → 清河镇</summary>
+    private static string UnitOf(string piece) => piece[(piece.IndexOf('/') + 1)..];
 
     private ManifestPiece Entry(string name, BuiltPiece built, IReadOnlyList<WrittenFile> files, DiagnosticBag findings, string? papers)
     {
         var inputs = built.Inputs.Append(Workspace.PlanFile).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var reads = built.Reads is null ? PieceReads.None : PieceReads.Of(built.Reads, Packages.Reuse.Roots(built.Piece, sources), Reuse.Digest);
-        return new ManifestPiece(name, built.Piece.TemplateFile, Inputs(inputs), [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
+        return new ManifestPiece(name, built.Piece.TemplateFile, _stamp.Inputs(inputs), [.. files.Select(f => new ManifestFile(f.Path, f.Sha256))])
         {
             Title = built.Document is { } paper ? DocumentWalker.PlainText(paper.Title) : "",
             Speaker = built.Document is { } spoken ? string.Join("、", spoken.Speakers.Select(p => p.Office is null ? p.Name : p.Office + " " + p.Name)) : "",
@@ -341,6 +343,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
             Bound = built.Bound,
+            Figures = built is { Document: { } stating, Piece.EachName: not null } ? StatedFigures.Pack(stating, UnitOf(name)) : default(ReadOnlyMemory<byte>),
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),
         };

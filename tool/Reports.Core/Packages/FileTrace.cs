@@ -81,7 +81,9 @@ public static partial class FileTrace
         if (pieces is [{ Piece: { } piece }] && PieceBuilder.Build(piece, sources, options).Files.FirstOrDefault(f => f.Path == Unbeside(file)) is { } built && built.Bytes.AsSpan().SequenceEqual(bytes))
             return TracedState.Same;
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var written = OutputRecord.ReadManifest(workspace.OutputFolder, []).Pieces.SelectMany(p => p.Outputs).FirstOrDefault(o => o.File == file);
+        using var last = OutputRecord.ReadManifest(workspace.OutputFolder, []);
+        var at = OutputPath.Digest(file);
+        var written = last.Outputs.Where(o => o.Path == at).SelectMany(o => last.Read(o.Piece)?.Outputs ?? []).LastOrDefault(o => o.File == file);
         return written is null ? TracedState.Unknown
             : written.Sha256 != digest ? TracedState.Edited
             : pieces.Count > 1 ? TracedState.Unknown : TracedState.Outdated;

@@ -8,6 +8,9 @@ using Reports.Writers.Docx.Joins;
 
 namespace Reports.Packages;
 
+/// <summary>What the manifest knows of a paper of ours.</summary>
+internal sealed record OwnPaper(int Pages, ReadOnlyMemory<byte> Passages, ReadOnlyMemory<byte> Figures);
+
 /// <summary>A Word file that a volume binds: what must be known of it, and its parts for the writer.</summary>
 internal static class ForeignPaper
 {
@@ -20,7 +23,7 @@ internal static class ForeignPaper
 
     /// <param name="ownBy">One of our own papers by its digest; null for others.</param>
     /// <returns>Null when it cannot be bound: a finding says why.</returns>
-    public static BoundPaper? Read(VolumeItem item, Func<string, ManifestPiece?> ownBy, decimal speed, DiagnosticBag findings)
+    public static BoundPaper? Read(VolumeItem item, Func<string, OwnPaper?> ownBy, decimal speed, DiagnosticBag findings)
     {
         var file = item.File!;
         if (Bytes(file, findings) is not { } bytes)
@@ -50,6 +53,7 @@ internal static class ForeignPaper
                 Findings = [.. findings.Select(ManifestFinding.Of)],
                 // What its template says is known of our own papers alone.
                 Passages = own is null ? Shingles.Of(text) : own.Passages,
+                Figures = own is null ? StatedFigures.Pack(text, item.UnitName) : own.Figures,
             },
         };
     }

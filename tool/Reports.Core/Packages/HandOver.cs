@@ -14,8 +14,7 @@ internal static class HandOver
 
     public static string ZipPath(string package) => package + ".zip";
 
-    /// <param name="papers">In plan order.</param>
-    public static byte[] List(IReadOnlyList<ManifestPiece> papers)
+    public static SheetFile NewList()
     {
         var sheet = new SheetFile("清单", ["0", "0.0"], [.. s_columns.Select(c => c.Width)]);
         sheet.Row(row =>
@@ -23,25 +22,23 @@ internal static class HandOver
             for (var i = 0; i < s_columns.Length; i++)
                 row.Text(i + 1, s_columns[i].Title);
         });
-        for (var i = 0; i < papers.Count; i++)
-        {
-            var (number, paper) = (i + 1, papers[i]);
-            sheet.Row(row =>
-            {
-                row.Number(1, number, 1);
-                row.Text(2, paper.Title.Replace("\n", "", StringComparison.Ordinal));
-                row.Text(3, paper.Name[(paper.Name.IndexOf('/') + 1)..]);
-                row.Text(4, paper.Speaker);
-                row.Number(5, paper.Characters, 1);
-                row.Number(6, paper.SpeechMinutes, 2);
-                row.Number(7, paper.Pages, 1);
-                row.Number(8, paper.Findings.Count, 1);
-                row.Text(9, paper.Outputs.Count > 0 ? paper.Outputs[0].File : null);
-                row.Text(10, paper.Outputs.Count > 0 ? paper.Outputs[0].Sha256 : null);
-            });
-        }
-        return sheet.Finish();
+        return sheet;
     }
+
+    public static void AddRow(SheetFile sheet, int number, ManifestPiece paper) =>
+        sheet.Row(row =>
+        {
+            row.Number(1, number, 1);
+            row.Text(2, paper.Title.Replace("\n", "", StringComparison.Ordinal));
+            row.Text(3, paper.Name[(paper.Name.IndexOf('/') + 1)..]);
+            row.Text(4, paper.Speaker);
+            row.Number(5, paper.Characters, 1);
+            row.Number(6, paper.SpeechMinutes, 2);
+            row.Number(7, paper.Pages, 1);
+            row.Number(8, paper.Findings.Count, 1);
+            row.Text(9, paper.Outputs.Count > 0 ? paper.Outputs[0].File : null);
+            row.Text(10, paper.Outputs.Count > 0 ? paper.Outputs[0].Sha256 : null);
+        });
 
     /// <summary>The files as they are, in plan order. Word files are packed already.</summary>
     /// <returns>False, with a finding, when one cannot be read or they are too many for a zip file.</returns>

@@ -35,6 +35,7 @@ internal static class LooseMarkdown
                 SpeechMinutes = SpeakingTime.Of(document, document.Speed ?? speed)?.Minutes,
                 Findings = [.. findings.Select(ManifestFinding.Of)],
                 Passages = Shingles.Of(document),
+                Figures = StatedFigures.Pack(document, item.UnitName),
             },
         };
     }

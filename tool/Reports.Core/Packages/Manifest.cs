@@ -56,6 +56,9 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>Of a volume: the files among what it binds, each with its digest as output.</summary>
     public IReadOnlyList<ManifestPiece> Bound { get; init; } = [];
 
+    /// <summary>Figures whose subject, indicator and period are plain: see <see cref="StatedFigures"/>.</summary>
+    public ReadOnlyMemory<byte> Figures { get; init; }
+
     /// <summary>What it read of the data: see <see cref="PieceReads"/>. As JSON, because ten thousand of them are held at a time and few are looked at.</summary>
     public ReadOnlyMemory<byte> Reads { get; init; }
 }

@@ -19,26 +19,42 @@ public static class ManifestJson
         return stream.ToArray();
     }
 
-    public static void Write(Manifest manifest, Stream target)
+    public static void Write(Manifest manifest, Stream target) =>
+        Write(manifest.Tool, manifest.Pieces, (json, piece) => Write(json, piece), manifest.Gone, target);
+
+    /// <summary>A manifest whose entries stand in other files: they are copied from there one by one.</summary>
+    internal static void Write(NextManifest manifest, Stream target) =>
+        Write(manifest.Tool, manifest.Pieces, WriteStored, manifest.Gone, target);
+
+    private static void Write<T>(string tool, IEnumerable<T> pieces, Action<Utf8JsonWriter, T> write, IReadOnlyList<ManifestFile> gone, Stream target)
     {
         using (var json = new Utf8JsonWriter(target, s_file))
         {
             json.WriteStartObject();
-            json.WriteString("tool", manifest.Tool);
+            json.WriteString("tool", tool);
             json.WriteStartArray("pieces");
-            foreach (var piece in manifest.Pieces)
+            foreach (var piece in pieces)
             {
-                Write(json, piece);
+                write(json, piece);
                 // The writer holds all that has not been flushed.
                 if (json.BytesPending > 64 * 1024)
                     json.Flush();
             }
             json.WriteEndArray();
-            if (manifest.Gone.Count > 0)
-                Write(json, "gone", manifest.Gone);
+            if (gone.Count > 0)
+                Write(json, "gone", gone);
             json.WriteEndObject();
         }
         target.Write("\n"u8);
+    }
+
+    private static void WriteStored(Utf8JsonWriter json, NextPiece piece)
+    {
+        // An entry of a manifest that stays as it is has the form already.
+        if (piece is { FailedWith: null, Place: { Inputs: null, IsLine: false } })
+            json.WriteRawValue((byte[])[.. "\n    "u8, .. piece.Place.Bytes()], skipInputValidation: true);
+        else if (piece.Place.Read() is { } entry)
+            Write(json, piece.FailedWith is { } findings ? entry with { IsFailed = true, Findings = findings } : entry);
     }
 
     /// <summary>One piece on one line, for the journal.</summary>
@@ -68,13 +84,13 @@ public static class ManifestJson
         }
     }
 
-    /// <returns>Null when the line is no piece: the run that wrote it was cut off.</returns>
-    internal static ManifestPiece? ReadLine(string line, ManifestPool? pool = null)
+    /// <returns>Null when it is no piece: the run that wrote it was cut off.</returns>
+    internal static ManifestPiece? ReadPiece(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
-            return ReadPiece(json.RootElement, pool ?? new ManifestPool());
+            using var json = JsonDocument.Parse(utf8);
+            return ReadPiece(json.RootElement, new ManifestPool());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -133,6 +149,8 @@ public static class ManifestJson
                 Write(json, bound);
             json.WriteEndArray();
         }
+        if (!piece.Figures.IsEmpty)
+            json.WriteBase64String("figures", piece.Figures.Span);
         if (piece.Stamp.Length > 0)
         {
             json.WriteString("stamp", piece.Stamp);
@@ -189,6 +207,7 @@ public static class ManifestJson
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Passages = piece.TryGetProperty("passages", out var passages) ? passages.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
             Bound = [.. List(piece, "bound").Select(b => ReadPiece(b, pool))],
+            Figures = piece.TryGetProperty("figures", out var figures) ? figures.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
             Stamp = Text(piece, "stamp"),
             Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),
         };

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using Reports.Diagnostics;
 
@@ -38,6 +40,9 @@ public static class OutputPath
 
     /// <summary>Two paths with one key are one file on Windows.</summary>
     public static string Key(string path) => Composed.Of(path).ToUpperInvariant();
+
+    /// <summary>Half of the SHA-256 of a path's key: ten thousand of them are held.</summary>
+    internal static UInt128 Digest(string path) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Key(path))));
 
     private static bool HasDrive(string path) => path.Length >= 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
 

@@ -21,16 +21,14 @@ public sealed class OutputRecord : IDisposable
     private readonly Shard? _shard;
     private readonly Lock _lock = new();
 
-    private OutputRecord(string folder, FileStream journal, Manifest manifest, Shard? shard)
+    private OutputRecord(string folder, FileStream journal, Shard? shard, DiagnosticBag findings)
     {
-        (_folder, _journal, Manifest, _shard) = (folder, journal, manifest, shard);
-        foreach (var piece in manifest.Pieces)
-            Learn(piece);
-        Learn(manifest.Gone);
+        (_folder, _journal, _shard) = (folder, journal, shard);
+        Last = ReadManifest(folder, findings, Learn);
     }
 
     /// <summary>The manifest of the last run, with what an interrupted one had finished.</summary>
-    public Manifest Manifest { get; private set; }
+    internal ManifestStore Last { get; }
 
     /// <summary>Opens the record for one run; the journal is also the lock that keeps a second run out.</summary>
     /// <returns>Null when the folder cannot be written or another run is at work.</returns>
@@ -43,7 +41,7 @@ public sealed class OutputRecord : IDisposable
             Directory.CreateDirectory(folder);
             var isInterrupted = File.Exists(path);
             var journal = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            var record = new OutputRecord(folder, journal, ReadManifest(folder, findings), shard);
+            var record = new OutputRecord(folder, journal, shard, findings);
             if (isInterrupted)
             {
                 // Another shard may be at work: its temporary files are its own.
@@ -63,28 +61,23 @@ public sealed class OutputRecord : IDisposable
     }
 
     /// <summary>The manifest of a folder, with what shards have made since; an unreadable one counts as none, with a warning.</summary>
-    public static Manifest ReadManifest(string folder, DiagnosticBag findings)
+    /// <param name="learn">Told of every file that an entry names.</param>
+    internal static ManifestStore ReadManifest(string folder, DiagnosticBag findings, Action<ManifestFile>? learn = null)
     {
-        var manifest = Manifest.Empty;
+        var store = new ManifestStore();
         foreach (var path in ShardManifests(folder).Prepend(Path.Combine(folder, Manifest.FileName)).Where(File.Exists))
         {
-            if (ManifestJson.Read(File.ReadAllBytes(path)) is not { } read)
-                findings.Add(PackageProblems.ManifestUnreadable($"output/{Path.GetFileName(path)}"));
-            else
-                manifest = manifest.Pieces.Count == 0 ? read : Merge(manifest, read);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
+            if (store.Add(file, learn))
+                continue;
+            file.Dispose();
+            findings.Add(PackageProblems.ManifestUnreadable($"output/{Path.GetFileName(path)}"));
         }
-        return manifest;
+        return store;
     }
 
     private static IEnumerable<string> ShardManifests(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "manifest-*-of-*.json").Order(StringComparer.Ordinal) : [];
-
-    private static Manifest Merge(Manifest manifest, Manifest later)
-    {
-        var newer = later.Pieces.ToLookup(p => p.Name, StringComparer.Ordinal);
-        var names = manifest.Pieces.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        return manifest with { Pieces = [.. manifest.Pieces.Select(p => newer[p.Name].FirstOrDefault() ?? p), .. later.Pieces.Where(p => !names.Contains(p.Name))], Gone = [.. manifest.Gone, .. later.Gone] };
-    }
 
     /// <summary>Whether an earlier build wrote these bytes to this path.</summary>
     public bool IsOurs(string path, string hash)
@@ -94,19 +87,22 @@ public sealed class OutputRecord : IDisposable
     }
 
     /// <summary>Notes a piece whose files are about to be moved into place.</summary>
-    public void Note(ManifestPiece piece)
+    /// <returns>Where its entry stands.</returns>
+    internal StoredPiece Note(ManifestPiece piece)
     {
         var line = ManifestJson.WriteLine(piece);
         lock (_lock)
         {
+            var place = new StoredPiece(_journal, _journal.Position, line.Length, IsLine: true);
             _journal.Write(line);
             _journal.Flush();
-            Learn(piece);
+            piece.Outputs.ToList().ForEach(Learn);
+            return place;
         }
     }
 
     /// <summary>Writes the manifest; the journal is then no longer needed.</summary>
-    public void Finish(Manifest manifest, DiagnosticBag findings)
+    internal void Finish(NextManifest manifest, DiagnosticBag findings)
     {
         var files = new OutputFiles(_folder, static (_, _) => true, overwrite: true);
         var name = Manifest.FileNameOf(_shard);
@@ -116,49 +112,51 @@ public sealed class OutputRecord : IDisposable
             ManifestJson.Write(manifest, stream);
             return true;
         }
-        if (files.Stage(name, Write, place, findings) is not { } file || !files.Commit(file, place, findings))
+        if (files.Stage(name, Write, place, findings) is not { } file)
             return;
-        Manifest = manifest;
+        // Windows neither replaces nor deletes an open file.
+        Last.Dispose();
+        if (!files.Commit(file, place, findings))
+            return;
         if (_shard is null)
         {
             // What they say stands in the manifest now.
             foreach (var shard in ShardManifests(_folder).ToList())
                 OutputFiles.Remove(shard);
         }
-        // Windows does not delete an open file.
         _journal.Dispose();
         File.Delete(_journal.Name);
     }
 
-    public void Dispose() => _journal.Dispose();
+    public void Dispose()
+    {
+        Last.Dispose();
+        _journal.Dispose();
+    }
 
+    /// <summary>Takes up what an interrupted run has noted; its last line may be cut.</summary>
     private void Resume()
     {
-        var pieces = new Dictionary<string, ManifestPiece>(StringComparer.Ordinal);
-        foreach (var piece in Manifest.Pieces)
-            pieces[piece.Name] = piece;
-        var pool = new ManifestPool();
-        using var reader = new StreamReader(_journal, Encoding.UTF8, leaveOpen: true);
-        while (reader.ReadLine() is { } line)
+        var (line, offset) = (new MemoryStream(), 0L);
+        for (var value = _journal.ReadByte(); value >= 0; value = _journal.ReadByte())
         {
-            if (ManifestJson.ReadLine(line, pool) is not { } piece)
+            line.WriteByte((byte)value);
+            if (value != '\n')
                 continue;
-            Learn(piece);
-            pieces[piece.Name] = piece;
+            if (ManifestJson.ReadPiece(line.ToArray()) is { } piece)
+            {
+                piece.Outputs.ToList().ForEach(Learn);
+                Last.Add(piece, new StoredPiece(_journal, offset, (int)line.Length, IsLine: true));
+            }
+            offset += line.Length;
+            line.SetLength(0);
         }
-        Manifest = Manifest with { Pieces = [.. pieces.Values] };
+        // What follows must not be taken for the rest of the cut line.
+        if (line.Length > 0)
+            _journal.Write("\n"u8);
     }
 
-    private void Learn(ManifestPiece piece)
-    {
-        Learn(piece.Outputs);
-    }
-
-    private void Learn(IEnumerable<ManifestFile> outputs)
-    {
-        foreach (var output in outputs)
-            _ours.Add(DigestOf(output.File, output.Sha256));
-    }
+    private void Learn(ManifestFile output) => _ours.Add(DigestOf(output.File, output.Sha256));
 
     private static UInt128 DigestOf(string path, string hash) =>
         BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(OutputPath.Key(path) + "\n" + hash)));

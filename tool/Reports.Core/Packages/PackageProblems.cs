@@ -222,15 +222,21 @@ public static class PackageProblems
             $"{Number(units.Count)} of {list} have no paper in \"{package}\": {string.Join(", ", units.Take(5))}{(units.Count > 5 ? " …" : "")}"), place,
             new("向这些单位要稿，或者把它们从名单里去掉", "ask them for a paper, or take them off the list"));
 
-    public static Diagnostic TotalTooLong(string package, decimal total, decimal budget, IReadOnlyList<ManifestPiece> longest, SourceLocation place) =>
+    public static Diagnostic TotalTooLong(string package, decimal total, decimal budget, IReadOnlyList<(string Name, decimal Minutes)> longest, SourceLocation place) =>
         Warning("L621", new($"“{package}”的稿件念完要 {Minutes(total)} 分钟，会议只安排了 {Minutes(budget)} 分钟", $"the papers of \"{package}\" take {Minutes(total)} minutes, the meeting has {Minutes(budget)}"), place,
-            new($"先压最长的：{string.Join("、", longest.Select(p => $"{p.Name}（{Minutes(p.SpeechMinutes ?? 0)} 分钟）"))}", $"shorten the longest first: {string.Join(", ", longest.Select(p => $"{p.Name} ({Minutes(p.SpeechMinutes ?? 0)})"))}"));
+            new($"先压最长的：{string.Join("、", longest.Select(p => $"{p.Name}（{Minutes(p.Minutes)} 分钟）"))}", $"shorten the longest first: {string.Join(", ", longest.Select(p => $"{p.Name} ({Minutes(p.Minutes)})"))}"));
 
     public static Diagnostic SharedPassage(string a, string b, int percent, string text, SourceLocation first, SourceLocation second, SourceLocation place) =>
         Warning("L622", new($"{a} 与 {b} 有 {percent}% 的文字相同：“{Cut(text)}”", $"{a} and {b} share {percent}% of their text: \"{Cut(text)}\""), first.IsNone ? place : first,
             new("请其中一个单位重写这一段", "have one of them write it anew"))
             with
         { Related = [new Related(new("另一处在这里", "the other one is here"), second)] };
+
+    public static Diagnostic FigureInTwoPapers(string paper, string said, SourceLocation place, string other, string otherSaid, SourceLocation otherPlace) =>
+        Warning("L623", new($"{paper} 说“{said}”，{other} 说“{otherSaid}”：同一个数不一样", $"{paper} says \"{said}\", {other} says \"{otherSaid}\": one figure with two values"), place,
+            new("核对哪一个对，把另一份的数据或文字改过来", "find out which is right, and correct the data or the text of the other"))
+            with
+        { Related = [new Related(new("另一处在这里", "the other one is here"), otherPlace)] };
 
     private static string Minutes(decimal minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal sealed class PieceStamp(Workspace workspace, Sources sources, RunOption
 {
     private readonly string _program = Program(options.ToolVersion);
     private readonly string _rules = Rules(workspace, sources);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ManifestFile>> _inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _data = [.. sources.Specs.Select(s => s.File.Text.Replace('\\', '/'))];
 
     /// <param name="inputs">The files that the piece was made from; those that hold data count through what was read of them.</param>
@@ -43,6 +45,10 @@ internal sealed class PieceStamp(Workspace workspace, Sources sources, RunOption
             ?? (input.StartsWith(ThemeFolder, StringComparison.Ordinal) ? ShippedThemeHash(input) : null)
             ?? (input.StartsWith(TemplateFolder, StringComparison.Ordinal) && workspace.Templates.Find(input[TemplateFolder.Length..]) is { } shipped ? sources.HashOf(shipped.Path) : null)
             ?? "";
+
+    /// <summary>Thousands of papers are made from the same files: one list serves them all.</summary>
+    public IReadOnlyList<ManifestFile> Inputs(IEnumerable<string> files) =>
+        _inputs.GetOrAdd(string.Join('\n', files), joined => [.. joined.Split('\n').Select(i => new ManifestFile(i, HashOf(i)))]);
 
     private const string TemplateFolder = "templates/";
     private const string ThemeFolder = "templates/themes/";

@@ -3,24 +3,25 @@ using Reports.Diagnostics;
 
 namespace Reports.Packages;
 
+/// <summary>An entry that stands as it is, and where.</summary>
+internal sealed record Kept(ManifestPiece Entry, StoredPiece Place);
+
 /// <summary>
 /// 增量: whether what the last build made of a piece would be made again just so. Nothing is merged for that: the stamp is computed
 /// anew, what was read is looked at again in the sources, and every output is hashed. In doubt the piece is made.
 /// </summary>
-internal sealed class Reuse(Manifest last, OutputFiles files, Sources sources, PieceStamp stamp, bool isForced)
+internal sealed class Reuse(ManifestStore last, OutputFiles files, Sources sources, PieceStamp stamp, bool isForced)
 {
-    private readonly Dictionary<string, ManifestPiece> _last = last.Pieces.GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-
     public DataDigest Digest { get; } = new();
 
     /// <summary>The manifest's entry as it is to stand in the next manifest, or why the piece is to be made.</summary>
     /// <param name="planned">What planning found this time; a kept finding that it does not make again is a changed plan.</param>
     /// <param name="outputs">The documents that the piece writes; charts come on top.</param>
-    public (ManifestPiece? Entry, Sentence Why) Find(Piece piece, IEnumerable<Diagnostic> planned, IReadOnlyList<string> outputs, string more = "")
+    public (Kept? Entry, Sentence Why) Find(Piece piece, IEnumerable<Diagnostic> planned, IReadOnlyList<string> outputs, string more = "")
     {
         if (isForced)
             return (null, BuildReasons.Forced);
-        if (!_last.TryGetValue(piece.Name, out var entry))
+        if (last.Find(piece.Name) is not { } place || place.Read() is not { } entry)
             return (null, BuildReasons.New);
         if (entry.IsFailed)
             return (null, BuildReasons.FailedBefore);
@@ -31,12 +32,14 @@ internal sealed class Reuse(Manifest last, OutputFiles files, Sources sources, P
         if (reads.Changed(Roots(piece, sources), Digest) is { } source)
             return (null, BuildReasons.Data(source));
         // The same paper, but its findings name lines of files that may have moved.
-        var inputs = entry.Inputs.Select(i => new ManifestFile(i.File, stamp.HashOf(i.File))).ToList();
+        var inputs = stamp.Inputs(entry.Inputs.Select(i => i.File));
         if (!FindingsHold(entry, planned, inputs))
             return (null, BuildReasons.Findings);
         if (!outputs.SequenceEqual(entry.Outputs.Take(outputs.Count).Select(o => o.File), StringComparer.Ordinal))
             return (null, BuildReasons.Output(outputs[0]));
-        return entry.Outputs.FirstOrDefault(o => !files.Holds(o.File, o.Sha256)) is { } lost ? (null, BuildReasons.Output(lost.File)) : (entry with { Inputs = inputs }, default);
+        if (entry.Outputs.FirstOrDefault(o => !files.Holds(o.File, o.Sha256)) is { } lost)
+            return (null, BuildReasons.Output(lost.File));
+        return entry.Inputs.SequenceEqual(inputs) ? (new Kept(entry, place), default) : (new Kept(entry with { Inputs = inputs }, place with { Inputs = inputs }), default);
     }
 
     /// <summary>The data under a top-level name, as a merge of the piece would find it: a node, the row of a table, or null.</summary>
@@ -49,7 +52,7 @@ internal sealed class Reuse(Manifest last, OutputFiles files, Sources sources, P
         return piece.EachName == name && piece.EachValue is EachRow { Node: DataList list, Index: var index } ? list[index] : null;
     };
 
-    private static bool FindingsHold(ManifestPiece entry, IEnumerable<Diagnostic> planned, List<ManifestFile> inputs)
+    private static bool FindingsHold(ManifestPiece entry, IEnumerable<Diagnostic> planned, IReadOnlyList<ManifestFile> inputs)
     {
         if (planned.Any(p => !entry.Findings.Any(f => f.Code == p.Code && f.Message == p.Message.Zh && f.Place == p.Location.ToString())))
             return false;

@@ -20,43 +20,36 @@ internal static class SharedPassages
     private const int LeastLength = 20;
 
     /// <param name="read">The paper of an entry, for the places.</param>
-    public static IEnumerable<Diagnostic> Check(PackageSpec spec, IReadOnlyList<ManifestPiece> papers, Func<int, Document?> read)
+    public static IEnumerable<Diagnostic> Check(PackageSpec spec, PassageList papers, Func<int, Document?> read)
     {
-        var common = new Dictionary<(int, int), int>();
-        foreach (var holders in Holders(papers))
+        papers.Sort();
+        // All pairs of a large package are too many to be held: each paper's are counted on their own, and only the bad ones kept.
+        var bad = new List<(int A, int B, int Percent)>();
+        var common = new Dictionary<int, int>();
+        for (var paper = 0; paper < papers.Count; paper++)
         {
-            for (var a = 0; a < holders.Count; a++)
+            common.Clear();
+            foreach (var digest in papers.Of(paper))
             {
-                for (var b = a + 1; b < holders.Count; b++)
-                    CollectionsMarshal.GetValueRefOrAddDefault(common, (holders[a], holders[b]), out _)++;
+                foreach (var other in papers.Holders(digest, MostPapers))
+                {
+                    if (other > paper)
+                        CollectionsMarshal.GetValueRefOrAddDefault(common, other, out _)++;
+                }
+            }
+            foreach (var (other, count) in common)
+            {
+                var percent = 100 * count / Math.Min(papers.CountOf(paper), papers.CountOf(other));
+                if (count >= LeastCommon && percent >= LeastPercent)
+                    bad.Add((paper, other, percent));
             }
         }
-        var worst = common.Where(c => c.Value >= LeastCommon)
-            .Select(c => (c.Key, Percent: 100 * c.Value / (Math.Min(papers[c.Key.Item1].Passages.Length, papers[c.Key.Item2].Passages.Length) / 4)))
-            .Where(c => c.Percent >= LeastPercent)
-            .OrderByDescending(c => c.Percent).ThenBy(c => c.Key).Take(2 * MostReported);
         var reported = 0;
-        foreach (var ((a, b), percent) in worst)
+        foreach (var (a, b, percent) in bad.OrderByDescending(c => c.Percent).ThenBy(c => c.A).ThenBy(c => c.B).Take(2 * MostReported))
         {
             if (read(a) is { } first && read(b) is { } second && Longest(first, second) is { Text.Length: >= LeastLength } passage && reported++ < MostReported)
-                yield return PackageProblems.SharedPassage(papers[a].Name, papers[b].Name, percent, passage.Text, passage.First, passage.Second, spec.Location);
+                yield return PackageProblems.SharedPassage(papers.NameOf(a), papers.NameOf(b), percent, passage.Text, passage.First, passage.Second, spec.Location);
         }
-    }
-
-    private static IEnumerable<List<int>> Holders(IReadOnlyList<ManifestPiece> papers)
-    {
-        var holders = new Dictionary<uint, List<int>>();
-        for (var i = 0; i < papers.Count; i++)
-        {
-            foreach (var digest in MemoryMarshal.Cast<byte, uint>(papers[i].Passages.Span))
-            {
-                if (!holders.TryGetValue(digest, out var list))
-                    holders[digest] = list = new List<int>(1);
-                if (list.Count <= MostPapers)
-                    list.Add(i);
-            }
-        }
-        return holders.Values.Where(h => h.Count is > 1 and <= MostPapers);
     }
 
     /// <summary>The longest text that both have, with its places.</summary>

@@ -19,10 +19,10 @@ internal static class Shingles
     /// <summary>The digests that are kept, four bytes each, sorted, none twice; a paper of 3,000 characters of its own has 3 KB.</summary>
     public static byte[] Of(Document document)
     {
-        var digests = new SortedSet<uint>();
+        var digests = new HashSet<uint>();
         foreach (var (text, _) in Passages(document))
         {
-            var all = Digests(text).ToArray();
+            var all = Digests(text);
             for (var from = 0; from == 0 || from + Window <= all.Length; from++)
             {
                 var least = uint.MaxValue;
@@ -33,7 +33,7 @@ internal static class Shingles
         }
         var bytes = new byte[digests.Count * 4];
         var at = 0;
-        foreach (var digest in digests)
+        foreach (var digest in digests.Order())
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 * at++), digest);
         return bytes;
     }
@@ -63,16 +63,18 @@ internal static class Shingles
     }
 
     /// <summary>FNV-1a of each run of characters.</summary>
-    private static IEnumerable<uint> Digests(string text)
+    private static uint[] Digests(string text)
     {
-        for (var i = 0; i + Length <= text.Length; i++)
+        var digests = new uint[text.Length - Length + 1];
+        for (var i = 0; i < digests.Length; i++)
         {
             var hash = 2166136261u;
             foreach (var c in text.AsSpan(i, Length))
                 hash = unchecked((hash ^ c) * 16777619u);
             // The last step's low bits are weak.
-            yield return unchecked((hash ^ hash >> 15) * 0x2C1B3C6Du);
+            digests[i] = unchecked((hash ^ hash >> 15) * 0x2C1B3C6Du);
         }
+        return digests;
     }
 
     private static bool IsOwn(TextRun run) => run.From is not null || (!run.Location.IsNone && !run.Location.File.StartsWith("templates/", StringComparison.Ordinal));

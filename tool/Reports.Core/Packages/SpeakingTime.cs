@@ -77,11 +77,10 @@ public static class SpeakingTime
     public static Diagnostic Told(SpokenPaper spoken, SourceLocation place) => SpeakingProblems.Time(spoken, place);
 
     /// <summary>The papers of a package together against what the meeting has.</summary>
-    internal static IEnumerable<Diagnostic> Check(PackageSpec spec, IReadOnlyList<ManifestPiece> papers)
+    internal static IEnumerable<Diagnostic> Check(PackageSpec spec, PackageSurvey papers)
     {
-        var total = papers.Sum(p => p.SpeechMinutes ?? 0);
-        if (spec.TotalMinutes is { } budget && total > budget)
-            yield return PackageProblems.TotalTooLong(spec.Name, total, budget, [.. papers.OrderByDescending(p => p.SpeechMinutes ?? 0).Take(3)], spec.Location);
+        if (spec.TotalMinutes is { } budget && papers.Minutes > budget)
+            yield return PackageProblems.TotalTooLong(spec.Name, papers.Minutes, budget, papers.Longest, spec.Location);
     }
 
     /// <returns>Minutes with one decimal.</returns>

@@ -11,7 +11,7 @@ namespace Reports.Packages;
 internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyList<string> Inputs, DataReads? Reads, DiagnosticBag Findings)
 {
     /// <param name="ownBy">One of our own papers by its digest; null for others.</param>
-    public static VolumeFiles Read(PlannedPackage package, Sources sources, BuildOptions options, Func<string, ManifestPiece?> ownBy, int jobs)
+    public static VolumeFiles Read(PlannedPackage package, Sources sources, BuildOptions options, Func<string, OwnPaper?> ownBy, int jobs)
     {
         var items = new BoundItem?[package.Items.Count];
         var findings = Enumerable.Range(0, items.Length).Select(_ => new DiagnosticBag()).ToArray();
@@ -22,7 +22,7 @@ internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyLis
         Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             if (package.Items[i] is { File.IsWord: true } item && ForeignPaper.Read(item, ownBy, speed, findings[i]) is { } paper)
-                items[i] = new BoundItem(item, paper, () => null) { Join = () => ForeignPaper.Open(item.File!, Label(item)) };
+                items[i] = new BoundItem(item, paper, () => null) { Join = () => ForeignPaper.Open(item.File!, Label(item.UnitName)) };
         });
         for (var i = 0; i < items.Length; i++)
         {
@@ -46,6 +46,12 @@ internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyLis
         : item.File!.IsWord ? ForeignPaper.Text(item.File)
         : LooseMarkdown.Read(item, package.Spec.Data, sources, options, null).Document;
 
+    /// <summary>What tells a piece's own styles from others.</summary>
+    private static string Label(string unit) => unit.Length <= 12 ? unit : unit[..12];
+
+    /// <summary>The unit whose figures a bound file states.</summary>
+    public static string UnitOf(PlannedPackage package, string name) => package.Items.FirstOrDefault(i => i.Name == name)?.UnitName ?? "";
+
     private static BoundItem? Markdown(VolumeItem item, PlannedPackage package, Sources sources, BuildOptions options, DataReads? reads, Theme theme, decimal speed, List<string> inputs, DiagnosticBag findings)
     {
         var (document, built) = LooseMarkdown.Read(item, package.Spec.Data, sources, options, reads);
@@ -53,14 +59,5 @@ internal sealed record VolumeFiles(IReadOnlyList<BoundItem?> Items, IReadOnlyLis
         inputs.AddRange(built.Inputs);
         return document is null ? null
             : new BoundItem(item, LooseMarkdown.Bind(item, document, [.. findings], theme, speed), () => LooseMarkdown.Read(item, package.Spec.Data, sources, options, null).Document);
-    }
-
-    /// <summary>What tells a piece's own styles from others: its unit, else its file without the number before.</summary>
-    private static string Label(VolumeItem item)
-    {
-        var stem = item.Unit ?? Path.GetFileNameWithoutExtension(item.File!.File);
-        var name = stem.TrimStart([.. "0123456789-_.、 　"]);
-        name = name.Length == 0 ? stem : name;
-        return name.Length <= 12 ? name : name[..12];
     }
 }

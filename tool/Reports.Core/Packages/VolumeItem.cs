@@ -19,6 +19,17 @@ public sealed record VolumeItem(string Name, string? Group)
     /// <summary>The line of the plan.</summary>
     public SourceLocation Location { get; init; }
 
+    /// <summary>The unit, else the file's name without the number before.</summary>
+    internal string UnitName
+    {
+        get
+        {
+            var stem = Unit ?? Path.GetFileNameWithoutExtension(File?.File ?? Name);
+            var name = stem.TrimStart([.. "0123456789-_.、 　"]);
+            return name.Length == 0 ? stem : name;
+        }
+    }
+
     /// <summary>What the plan says of it, for the digest of the volume.</summary>
     internal string Said => string.Join('\n', Name, Group, Title, Unit, Speaker);
 

@@ -54,18 +54,17 @@ public static class WorkspaceBuilder
             }
             if (package.Spec.Volume is not null && run.Bind(package, stop) is { } volume)
                 results.Add(volume);
-            findings.AddRange(run.Check(package));
-            handOver.AddRange(run.HandOver(package, findings));
+            handOver.AddRange(run.Complete(package, findings));
         }
-        var manifest = NextManifest.Of(record.Manifest, results, run.Entries, workspace, options, findings);
-        record.Finish(manifest, findings);
+        record.Finish(NextManifest.Of(record.Last, results, run.Entries, run.Written, workspace, options, findings), findings);
         return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug, HandOver = handOver };
     }
 
     private static BuildResult DryRun(Workspace workspace, RunOptions options, Sources sources, PlannedWork work, DiagnosticBag findings)
     {
         var files = new OutputFiles(workspace.OutputFolder, static (_, _) => true, overwrite: true);
-        var reuse = new Reuse(OutputRecord.ReadManifest(workspace.OutputFolder, findings), files, sources, new PieceStamp(workspace, sources, options), options.Force);
+        using var last = OutputRecord.ReadManifest(workspace.OutputFolder, findings);
+        var reuse = new Reuse(last, files, sources, new PieceStamp(workspace, sources, options), options.Force);
         var results = new List<PieceResult>();
         foreach (var piece in work.Pieces)
         {

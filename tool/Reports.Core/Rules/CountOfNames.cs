@@ -29,12 +29,12 @@ public sealed partial class CountOfNames : Rule
                 if (Judge(match, Items(match.Groups["list"].Value)) is { } said)
                     yield return Report(part.At(match.Groups["say"].Index, match.Groups["say"].Length), said, s_check);
             }
-            foreach (Match match in Sayings().Matches(part.Text))
+            foreach (Match match in part.Text.Contains('个', StringComparison.Ordinal) ? Sayings().Matches(part.Text) : s_none)
             {
                 if (Saying(match) is { } said)
                     yield return Report(part.At(match.Groups["say"].Index, match.Groups["say"].Length), said, s_check);
             }
-            foreach (Match match in AndOthers().Matches(part.Text))
+            foreach (Match match in part.Text.Contains('、', StringComparison.Ordinal) && part.Text.Contains('等', StringComparison.Ordinal) ? AndOthers().Matches(part.Text) : s_none)
             {
                 var names = match.Groups["list"].Value.Split('、');
                 if (names.Length > Number(match.Groups["n"].Value) && names.All(n => n.Length is >= 2 and <= 10))
@@ -42,6 +42,9 @@ public sealed partial class CountOfNames : Rule
             }
         }
     }
+
+    /// <summary>Of a paragraph without a character that stands in every match.</summary>
+    private static readonly IEnumerable<Match> s_none = [];
 
     private static readonly Sentence s_check = new("核对个数和名单", "check count and list");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
@@ -20,6 +21,8 @@ public sealed partial class FigureAgainstTable : Rule
     public override string Good => "城东街道以91.2分居首位，柳河镇得分88.5分，比上月提高3.1分。\n表1 九月得分\n| 单位 | 得分 |\n|---|---|\n| 城东街道 | 91.20 |\n| 柳河镇 | 88.50 |";
 
     private static readonly Sentence s_check = new("核对正文和表", "check text and table");
+
+    private static readonly SearchValues<char> s_others = SearchValues.Create("其各另余该个");
 
     private sealed record Hit(TableFacts Facts, int? Row, FactColumn Column, decimal Value, string Shown);
 
@@ -103,7 +106,7 @@ public sealed partial class FigureAgainstTable : Rule
         var last = before[^1];
         if (last.Start >= from)
             return text.AsSpan(last.End, quantity.Start - last.End).ContainsAny("、和及") ? null : (last.Row, last.End);
-        return said.Select(s => s.Row).Distinct().Count() == 1 && Said(facts, text, from, to).Count == 0 && !text.AsSpan(from, quantity.Start - from).ContainsAny("其各另余该个") ? (last.Row, last.End) : null;
+        return said.Select(s => s.Row).Distinct().Count() == 1 && Said(facts, text, from, to).Count == 0 && !text.AsSpan(from, quantity.Start - from).ContainsAny(s_others) ? (last.Row, last.End) : null;
     }
 
     private static List<(int Start, int End, int Row)> Said(TableFacts facts, string text, int start, int end)

@@ -18,6 +18,9 @@ public sealed record PaperText(string File, IReadOnlyList<TextPart> Parts)
     /// <summary>附件说明: how many attachments the paper names; null where they stand in the text itself.</summary>
     public int? Attachments { get; init; }
 
+    /// <summary>页眉 and 页脚, each text once. Only gaps, names and words are looked for in them.</summary>
+    internal IReadOnlyList<TextPart> Margins { get; init; } = [];
+
     /// <summary>The paper's tables, whose figures its sentences may repeat.</summary>
     internal IReadOnlyList<PaperTable> Tables { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reports.Diagnostics;
 
 namespace Reports.Rules;
@@ -24,7 +25,7 @@ public sealed class PassageRepeated : Rule
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
         var sentences = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        var grams = new Dictionary<int, int>();
+        var grams = new Dictionary<int, int>(paper.Parts.Sum(p => p.Role is PartRole.Paragraph or PartRole.Heading && p.Text.Length >= ShortestParagraph ? p.Text.Length : 0));
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < paper.Parts.Count; i++)
         {
@@ -85,15 +86,14 @@ public sealed class PassageRepeated : Rule
         if (text.Length < ShortestParagraph)
             return null;
         var shared = new Dictionary<int, int>();
-        var hashes = new int[count];
         for (var i = 0; i < count; i++)
         {
-            hashes[i] = Hash(text.Slice(i, Gram));
-            if (grams.TryGetValue(hashes[i], out var other))
-                shared[other] = shared.GetValueOrDefault(other) + 1;
+            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(grams, Hash(text.Slice(i, Gram)), out var isKnown);
+            if (!isKnown)
+                holder = index;
+            else if (holder != index)
+                shared[holder] = shared.GetValueOrDefault(holder) + 1;
         }
-        foreach (var hash in hashes)
-            grams.TryAdd(hash, index);
         foreach (var (other, times) in shared)
         {
             if (times >= count * 0.7 && times >= (paper.Parts[other].Text.Length - Gram + 1) * 0.5)

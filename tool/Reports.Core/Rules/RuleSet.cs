@@ -33,6 +33,13 @@ public static class RuleSet
                 continue;
             foreach (var finding in rule.Check(paper, settings.Lexicons))
                 yield return finding with { Severity = severity };
+            if (paper.Margins.Count == 0 || !s_ofMargins.Contains(rule.Code))
+                continue;
+            foreach (var finding in rule.Check(new PaperText(paper.File, paper.Margins), settings.Lexicons))
+                yield return finding with { Severity = severity };
         }
     }
+
+    /// <summary>Gaps, a site's words, wrong words, stale names, titles that do not exist.</summary>
+    private static readonly HashSet<string> s_ofMargins = ["L101", "L104", "L306", "L308", "L414"];
 }

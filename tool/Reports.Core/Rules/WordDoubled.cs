@@ -26,7 +26,26 @@ public sealed partial class WordDoubled : PatternRule
 
     protected override Regex Pattern => Form();
 
-    protected override bool LooksAt(TextPart part) => part.Role is PartRole.Paragraph or PartRole.Heading or PartRole.Title;
+    protected override bool LooksAt(TextPart part) => part.Role is (PartRole.Paragraph or PartRole.Heading or PartRole.Title) && HasDouble(part.Text);
+
+    /// <summary>Two neighbours that are the two neighbours a little further on, or one character twice: without that the pattern, which tries every length at every place, finds nothing.</summary>
+    private static bool HasDouble(string text)
+    {
+        for (var length = 2; length <= 5; length++)
+        {
+            for (var i = 0; i + length + 1 < text.Length; i++)
+            {
+                if (text[i] == text[i + length] && text[i + 1] == text[i + length + 1])
+                    return true;
+            }
+        }
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] == text[i - 1] && text[i] is ('的' or '们' or '和' or '要'))
+                return true;
+        }
+        return false;
+    }
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match)
     {

@@ -46,17 +46,20 @@ public static class WordFixer
         var comments = new List<(DocxParagraph, int, int, string)>();
         foreach (var finding in said)
         {
-            var paragraph = byPlace[Key(finding.Location)].FirstOrDefault(p => finding.Location.Column <= p.Text.Length + 1) ?? paragraphs.FirstOrDefault();
+            var paragraph = byPlace[Key(finding.Location)].FirstOrDefault(p => finding.Location.Column <= p.Text.Length + 1) ?? byPlace[Key(finding.Location)].FirstOrDefault() ?? paragraphs.FirstOrDefault();
             if (paragraph is null)
                 continue;
             var isThere = Key(paragraph.Place) == Key(finding.Location);
             var from = isThere ? TextFixer.Offset(paragraph.Text, Math.Max(1, finding.Location.Column)) : 0;
             var to = isThere ? TextFixer.Offset(paragraph.Text, Math.Max(1, finding.Location.Column) + finding.Location.Length) : 0;
-            comments.Add((paragraph, from, to - from, say(finding)));
+            comments.Add((paragraph, from, to - from, isThere ? say(finding) : Outside(finding.Location) + say(finding)));
         }
         editor.Comment(comments);
         return editor.Save();
     }
+
+    /// <summary>What stands outside the body is said at the first paragraph, with the part and the words: （页眉）.</summary>
+    private static string Outside(SourceLocation place) => place.Sheet is { } part ? $"（{part}）" : "";
 
     private static (int, string?, string?) Key(SourceLocation place) => (place.Line, place.Sheet, place.Cell);
 }

@@ -13,7 +13,15 @@ public static class WordPaper
         Blocks(parts, paper.Blocks, isCell: false, tables);
         foreach (var note in paper.Footnotes.Concat(paper.Endnotes))
             Blocks(parts, note.Value, isCell: false, tables);
-        return new PaperText(paper.File, parts) { Word = paper, Kind = KindByTitle.Of(parts), Tables = tables };
+        return new PaperText(paper.File, parts) { Word = paper, Kind = KindByTitle.Of(parts), Tables = tables, Margins = Margins(paper) };
+    }
+
+    private static List<TextPart> Margins(DocxPaper paper)
+    {
+        var parts = new List<TextPart>();
+        foreach (var text in paper.Sections.SelectMany(s => s.Headers.Concat(s.Footers)).Distinct())
+            Blocks(parts, text.Blocks, isCell: false, []);
+        return [.. parts.DistinctBy(p => p.Text)];
     }
 
     /// <summary>The paragraphs of the body that can be changed: its own, its cells' and, with its boxes left out, no others.</summary>

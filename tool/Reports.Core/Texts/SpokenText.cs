@@ -103,6 +103,9 @@ public static class SpokenText
         var two = number == "2" && Measures.Contains(At(text, end)) && At(text, start - 1) is not ('第' or '月');
         spoken.Append(digits ? ChineseNumerals.DigitByDigit(number) : two ? "两" : Said(number));
         var after = At(text, end) == ' ' ? end + 1 : end;
+        // A unit that is a Chinese word is read as it stands.
+        if (At(text, after) is >= '\u4E00' and <= '\u9FFF')
+            return end;
         foreach (var (written, unit) in s_units)
         {
             if (string.CompareOrdinal(text, after, written, 0, written.Length) != 0 || char.IsAsciiLetter(At(text, after + written.Length)))

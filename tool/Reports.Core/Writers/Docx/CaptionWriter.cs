@@ -7,9 +7,10 @@ namespace Reports.Writers.Docx;
 /// <summary>表1　名称: the number is a SEQ field, so that a list of tables works and a table added by hand counts.</summary>
 internal static class CaptionWriter
 {
+    /// <param name="keepNext">Above a table, or with a note below; a figure's own caption ends what stands together.</param>
     public static void Write(DocxFile file, string label, int number, IReadOnlyList<Inline> caption, string? id, bool keepNext)
     {
-        Paragraphs.Open(file, StyleNames.Id(Role.Caption), new ParagraphLook { KeepNext = keepNext });
+        Paragraphs.Open(file, StyleNames.Id(Role.Caption), new ParagraphLook { KeepNext = keepNext, IsLoose = !keepNext });
         if (number > 0)
         {
             var bookmark = id is null ? 0 : Bookmarks.Start(file, file.BookmarkPrefix + Bookmarks.NameOf(id));

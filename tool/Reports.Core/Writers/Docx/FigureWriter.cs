@@ -18,7 +18,7 @@ internal static class FigureWriter
         PictureWriter.WriteInline(file, figure.Picture, figure.Location);
         Paragraphs.Close(file);
         if (hasCaption)
-            CaptionWriter.Write(file, "图", figure.Number, figure.Caption, figure.Id, keepNext: false);
+            CaptionWriter.Write(file, "图", figure.Number, figure.Caption, figure.Id, keepNext: ReferenceEquals(figure, file.Flow.BeforeSignature));
     }
 
     /// <summary>A native chart, or the table that stands for one of a kind Word does not have.</summary>
@@ -30,7 +30,7 @@ internal static class FigureWriter
             TableWriter.Write(file, ChartTables.From(chart.Spec) with { Location = chart.Location });
         var note = chart.Spec.SourceNote;
         if (chart.Number > 0 || chart.Caption.Count > 0)
-            CaptionWriter.Write(file, "图", chart.Number, chart.Caption, chart.Id, keepNext: !string.IsNullOrEmpty(note));
+            CaptionWriter.Write(file, "图", chart.Number, chart.Caption, chart.Id, keepNext: !string.IsNullOrEmpty(note) || ReferenceEquals(chart, file.Flow.BeforeSignature));
         if (!string.IsNullOrEmpty(note))
             Paragraphs.WriteText(file, StyleNames.Id(Role.TableNote), note, new ParagraphLook { KeepNext = ReferenceEquals(chart, file.Flow.BeforeSignature), Align = TextAlign.Center });
     }

@@ -25,6 +25,9 @@ internal sealed record ParagraphLook
 
     public bool KeepNext { get; init; }
 
+    /// <summary>The style's keep with the next is taken away.</summary>
+    public bool IsLoose { get; init; }
+
     public bool KeepLines { get; init; }
 
     public bool PageBreakBefore { get; init; }
@@ -62,6 +65,8 @@ internal sealed record ParagraphLook
         xml.Empty("w:pStyle", "w:val", style);
         if (KeepNext)
             xml.Empty("w:keepNext");
+        else if (IsLoose)
+            xml.Empty("w:keepNext", "w:val", "0");
         if (KeepLines)
             xml.Empty("w:keepLines");
         if (PageBreakBefore)

@@ -1,16 +1,21 @@
 using System.Globalization;
 using Reports.Writers.Xml;
+using Reports.Writers.Zip;
 
 namespace Reports.Writers.Sheets;
 
 /// <summary>A workbook of one sheet (SpreadsheetML), written as a stream: rows from the top, cells from the left, equal values give equal bytes.</summary>
 public sealed class SheetFile
 {
+    /// <summary>Characters of a sheet that are held before they are packed: ten thousand rows are ten million.</summary>
+    private const int MostPending = 64 * 1024;
+
     private static readonly string[] s_letters = [.. Enumerable.Range(0, 27).Select(ColumnName)];
 
     private readonly IReadOnlyList<string> _formats;
     private readonly string _name;
     private readonly XmlText _xml = XmlText.Document();
+    private readonly PartPacker _packer = WorkbookParts.Packer(1);
     private int _row;
 
     /// <param name="formats">Number formats; a number names its own from 1, 0 is general.</param>
@@ -44,6 +49,8 @@ public sealed class SheetFile
         _xml.Open("row").Attribute("r", ++_row);
         cells(this);
         _xml.Close();
+        if (_xml.Pending > MostPending)
+            _xml.Drain(_packer.Write, _xml.Length);
     }
 
     public void Text(int column, string? text)
@@ -58,7 +65,12 @@ public sealed class SheetFile
             _xml.Open("c").Attribute("r", Place(column)).Attribute("s", format).Element("v", number.ToString("0.##############", CultureInfo.InvariantCulture)).Close();
     }
 
-    public byte[] Finish() => WorkbookParts.Pack([_name], [_xml.Close().Close().ToString()], Styles(_formats));
+    public byte[] Finish()
+    {
+        _xml.Close().Close();
+        _xml.Drain(_packer.Write, _xml.Length);
+        return WorkbookParts.Pack([_name], [_packer.Finish()], Styles(_formats));
+    }
 
     private string Place(int column) => (column <= 26 ? s_letters[column] : ColumnName(column)) + _row.ToString(CultureInfo.InvariantCulture);
 

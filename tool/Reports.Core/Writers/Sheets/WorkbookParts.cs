@@ -12,7 +12,14 @@ internal static class WorkbookParts
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <param name="titleRows">Of each sheet, how many rows at its head are repeated on every printed page; 0 for none.</param>
-    public static byte[] Pack(IReadOnlyList<string> names, IReadOnlyList<string> sheets, string styles, IReadOnlyList<int>? titleRows = null)
+    public static byte[] Pack(IReadOnlyList<string> names, IReadOnlyList<string> sheets, string styles, IReadOnlyList<int>? titleRows = null) =>
+        Pack(names, [.. sheets.Select((sheet, i) => Packed(SheetPath(i + 1), sheet))], styles, titleRows);
+
+    /// <summary>Packs a sheet, from 1, that comes in pieces.</summary>
+    public static PartPacker Packer(int sheet) => new(SheetPath(sheet), new MemoryStream(), CompressionLevel.Optimal);
+
+    /// <param name="sheets">Packed, under the names that they have here.</param>
+    public static byte[] Pack(IReadOnlyList<string> names, IReadOnlyList<ZipPart> sheets, string styles, IReadOnlyList<int>? titleRows = null)
     {
         using var stream = new MemoryStream();
         var zip = new ZipOutput(stream);
@@ -21,14 +28,17 @@ internal static class WorkbookParts
         Add(zip, "xl/workbook.xml", Workbook(names, titleRows ?? []));
         Add(zip, "xl/_rels/workbook.xml.rels", Relations([.. names.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ($"rId{names.Count + 1}", "styles", "styles.xml")]));
         Add(zip, "xl/styles.xml", styles);
-        for (var i = 0; i < sheets.Count; i++)
-            Add(zip, $"xl/worksheets/sheet{i + 1}.xml", sheets[i]);
+        foreach (var sheet in sheets)
+            zip.Add(sheet);
         zip.Finish();
         return stream.ToArray();
     }
 
-    private static void Add(ZipOutput zip, string name, string text) =>
-        zip.Add(ZipPart.Of(name, Encoding.UTF8.GetBytes(text), level: CompressionLevel.Optimal));
+    private static void Add(ZipOutput zip, string name, string text) => zip.Add(Packed(name, text));
+
+    private static ZipPart Packed(string name, string text) => ZipPart.Of(name, Encoding.UTF8.GetBytes(text), level: CompressionLevel.Optimal);
+
+    private static string SheetPath(int sheet) => $"xl/worksheets/sheet{sheet}.xml";
 
     private static string ContentTypes(int sheets)
     {
