@@ -19,7 +19,7 @@ internal static class CommandLine
         new("new", new("建一个马上能用的工作区", "make a workspace that builds at once"), NewCommand.Create),
         new("build", new("做计划里的稿件，写进 output 文件夹", "make the papers of the plan, into output/"), BuildCommand.Create),
         new("render", new("用一个模板和数据文件做一份稿件，不要工作区", "merge one template with data files, without a workspace"), RenderCommand.Create),
-        new("volume", new("把一个材料包的稿件装订成汇编", "bind the papers of a package into a volume"), VolumeCommand.Create),
+        new("volume", new("把一个材料包的稿件，或者现成的文件，装订成汇编", "bind the papers of a package, or files, into a volume"), VolumeCommand.Create),
         new("verify", new("核对清单里的文件是不是原样", "check that a manifest's files are as they were written"), VerifyCommand.Create),
         new("trace", new("查一份稿件里每个数来自哪一格", "which cell each figure of a paper came from"), TraceCommand.Create),
         new("diff", new("比较两稿：改了哪些话，变了哪些数", "what changed from one draft to the next"), DiffCommand.Create),

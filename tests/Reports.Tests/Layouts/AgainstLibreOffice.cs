@@ -1,9 +1,12 @@
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Packages;
+using Reports.Readers.Docx;
 using Reports.Tests.Docx;
 using Reports.Tests.Themes;
 using Reports.Themes;
 using Reports.Writers.Docx;
+using Reports.Writers.Docx.Joins;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -149,13 +152,15 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
     {
         Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
         var theme = ShippedThemes.Get("speech");
-        var pieces = Enumerable.Range(1, 12).Select(i => new MadeUpPapers((uint)i + 40).Speech(DocumentKind.Exchange, 1 + i % 3, 2) with { Title = MadeUpPapers.Runs($"第{i}份材料") }).ToList();
+        var pieces = Enumerable.Range(1, isOddPage ? 12 : 22).Select(i => new MadeUpPapers((uint)i + 40).Speech(DocumentKind.Exchange, 1 + i % 3, 2) with { Title = MadeUpPapers.Runs($"第{i}份材料") }).ToList();
         var parts = new List<Document?> { null };
         parts.AddRange(pieces.Take(6));
         parts.Add(null);
         parts.AddRange(pieces.Skip(6));
         var pages = PageLayout.PagesOf(parts, theme, new LayoutOptions { Faces = FaceTable.Noto }, isOddPage);
-        var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. pieces.Take(6)]), new VolumeGroup("书面交流", [.. pieces.Skip(6)])])
+        // The eighth and the last are bound as Word files that lie there already.
+        var bound = pieces.Select((p, i) => isOddPage || i is not (7 or 21) ? VolumePiece.Of(p) : VolumePiece.Of(p) with { Join = () => Opened(p, theme) }).ToList();
+        var volume = new Volume("云溪县城市管理交流发言材料汇编", [new VolumeGroup("典型发言", [.. bound.Take(6)]), new VolumeGroup("书面交流", [.. bound.Skip(6)])])
         {
             PageOf = i => pages[i].Page,
             IsOddPage = isOddPage,
@@ -168,6 +173,13 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         var found = pieces.Select((_, i) => theirs.First(p => p.Lines.Contains($"第{i + 1}份材料") && p.Number.All(char.IsAsciiDigit)).Number);
         var ours = pages.Where((_, i) => parts[i] is not null).Select(p => p.Page);
         return ([.. ours], [.. found.Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))]);
+    }
+
+    private static ForeignParts Opened(Document paper, Theme theme)
+    {
+        var file = new MemoryStream();
+        DocxWriter.Write(paper, theme, DocxOptions.Default, file, new Diagnostics.DiagnosticBag());
+        return ForeignPaper.Parts(DocxPackage.Open("paper.docx", file.ToArray(), [])!, "白石镇");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -82,6 +82,14 @@ internal static partial class OfficePages
     private static void Convert(string folder, IEnumerable<string> files) =>
         Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files], 170);
 
+    /// <summary>Saves a file of the folder in another format.</summary>
+    public static void Save(string folder, string file, string format) =>
+        Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, Path.Combine(folder, file)], 170);
+
+    /// <summary>The text of each page of a printed file.</summary>
+    public static IReadOnlyList<string> Texts(string folder, string name) =>
+        Run("pdftotext", ["-layout", "-enc", "UTF-8", Path.Combine(folder, name + ".pdf"), "-"], 60).TrimEnd('\f').Split('\f');
+
     /// <summary>The lines of each page of a printed paper, from the top; what stands below the text (the page number) left out unless it is asked for.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string folder, string name, Theme theme, bool hasFoot = false)
     {

@@ -16,6 +16,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
     private readonly HashSet<UInt128> _written = [];
     private readonly Lock _lock = new();
+    private Dictionary<string, OwnPaper>? _own;
     private Reuse? _reuse;
 
     private Reuse Reuse => _reuse ??= new Reuse(record.Last, _files, sources, _stamp, options.Force);
@@ -62,48 +63,93 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var findings = new DiagnosticBag();
         var place = package.Spec.Volume!.Output.Location;
-        var missing = package.Pieces.Where(p => !_entries.ContainsKey(p.Name) && !_papers.ContainsKey(p.Name)).Select(p => p.Name).ToList();
+        // A piece that the volume takes from elsewhere in the plan need not be part of this run.
+        bool IsMade(PlannedPiece p) => _entries.ContainsKey(p.Name) || _papers.ContainsKey(p.Name) || (p.Package is null && p.Piece is not null && !work.Pieces.Any(w => w.Name == p.Name));
+        var missing = package.Items.Select(i => i.Planned).Concat(package.Pieces).OfType<PlannedPiece>().Where(p => !IsMade(p)).Select(p => p.Name).Distinct().ToList();
         if (missing.Count > 0)
         {
             findings.Add(PackageProblems.VolumeIncomplete(package.Spec.Name, missing, place));
             return new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
         }
-        if (package.Volume is null || package.Pieces.Count == 0)
+        if (package.Volume is null || (package.Items.Count == 0 && !package.Spec.IsVolumeOnly))
             return null;
         var papers = Papers(package);
         // Measuring needs the volume bound anew.
-        if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
+        if (options.PrintVolume is null && papers is not null && Reuse.Find(VolumeBuilder.Front(package, sources, workspace.Templates), [], [package.Volume], papers).Entry is { } kept && Keep(kept, package.Spec.Name, null) is { } unchanged)
             return unchanged;
-        var unread = package.Pieces.Where(p => !_papers.ContainsKey(p.Name)).ToList();
+        var unread = package.Items.Select(i => i.Planned).OfType<PlannedPiece>().Where(p => !_papers.ContainsKey(p.Name)).ToList();
         InParallel(unread.Count, i => Note(unread[i], package, Reread(unread[i])), stop);
-        if (stop.IsCancellationRequested || !package.Pieces.All(p => _papers.ContainsKey(p.Name)))
+        if (stop.IsCancellationRequested || !package.Items.All(i => i.Planned is null || _papers.ContainsKey(i.Planned.Name)))
             return null;
-        var bound = VolumeBuilder.Build(package, [.. package.Pieces.Select(p => _papers[p.Name])], i => Reread(package.Pieces[i]), options.Jobs, sources, _build);
-        return Store(package.Spec.Name, null, bound, bound.Findings, papers);
+        var files = VolumeFiles.Read(package, sources, _build, OwnBy, options.Jobs);
+        if (stop.IsCancellationRequested)
+            return null;
+        var items = package.Items.Select((item, i) => item.Planned is { } planned ? new BoundItem(item, Said(_papers[planned.Name], item), () => Reread(planned)) : files.Items[i]).OfType<BoundItem>().ToList();
+        if (items.Count == 0)
+        {
+            findings.AddRange(files.Findings);
+            findings.Add(PackageProblems.NothingToBind(package.Spec.Name, place));
+            return new PieceResult(package.Spec.Name, null, PieceState.Failed, [], [.. findings]);
+        }
+        var bound = VolumeBuilder.Build(package, items, options.Jobs, sources, _build, files.Reads);
+        return Store(package.Spec.Name, null, bound with { Inputs = [.. bound.Inputs, .. files.Inputs] }, bound.Findings, papers, files.Findings);
+    }
+
+    /// <summary>A paper with what the volume's plan says of it.</summary>
+    private static BoundPaper Said(BoundPaper paper, VolumeItem item) => paper with
+    {
+        Title = item.Title ?? paper.Title,
+        Beginning = item.Title is null ? paper.Beginning : paper.Title,
+        Speakers = ForeignPaper.Speakers(item) is { Count: > 0 } stated ? stated : paper.Speakers,
+    };
+
+    /// <summary>A paper that we have made, by the digest of its Word file.</summary>
+    private OwnPaper? OwnBy(string digest)
+    {
+        lock (_lock)
+            _own ??= record.Last.Names.Select(record.Last.Read).Concat(_entries.Values.Select(e => e.Read())).OfType<ManifestPiece>()
+                .Where(e => e is { Pages: not null, Outputs.Count: > 0 }).DistinctBy(e => e.Outputs[0].Sha256).ToDictionary(e => e.Outputs[0].Sha256, e => new OwnPaper(e.Pages!.Value, e.Passages, e.Figures), StringComparer.Ordinal);
+        return _own.GetValueOrDefault(digest);
     }
 
     /// <summary>A package that is whole: what is wrong across its papers, its list, and its archive where one is asked for.</summary>
     /// <returns>The files, below output/.</returns>
     public IReadOnlyList<string> Complete(PlannedPackage package, DiagnosticBag findings)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name)).ToList();
+        var papers = Listed(package);
         var survey = new PackageSurvey();
         foreach (var paper in papers)
-            survey.Add(_entries[paper.Name].Read()!);
+            survey.Add(paper.Entry());
         findings.AddRange(PackageUnits.Check(package.Spec, sources));
         findings.AddRange(SpeakingTime.Check(package.Spec, survey));
-        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(papers[i])));
-        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(papers[i]), UnitOf(papers[i].Name))));
-        return papers.Count == 0 ? [] : [.. HandOver(package, papers, survey, findings).OfType<string>()];
+        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => papers[i].Read()));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (papers[i].Read(), papers[i].Unit)));
+        return papers.Count == 0 ? [] : [.. HandOver(package, survey, findings).OfType<string>()];
     }
 
-    private IEnumerable<string?> HandOver(PlannedPackage package, List<PlannedPiece> papers, PackageSurvey survey, DiagnosticBag findings)
+    /// <summary>A paper of a package, or a file that its volume binds.</summary>
+    private sealed record ListedPaper(string Name, string Unit, Func<ManifestPiece> Entry, Func<Document?> Read);
+
+    /// <summary>In plan order; where the volume binds files, in the volume's.</summary>
+    private List<ListedPaper> Listed(PlannedPackage package)
+    {
+        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name))
+            .Select(p => new ListedPaper(p.Name, UnitOf(p.Name), () => _entries[p.Name].Read()!, () => Reread(p))).ToList();
+        var files = package.Items.Any(i => i.File is not null) && _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Read()?.Bound ?? [] : [];
+        if (files.Count == 0)
+            return papers;
+        papers.AddRange(files.Select(f => new ListedPaper(f.Name, VolumeFiles.UnitOf(package, f.Name), () => f, () => VolumeFiles.Text(package, f, sources, _build))));
+        var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
+        return [.. papers.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
+    }
+
+    private IEnumerable<string?> HandOver(PlannedPackage package, PackageSurvey survey, DiagnosticBag findings)
     {
         var (name, place) = (package.Spec.Name, package.Spec.Location);
         yield return StoreFile(name + ":清单", Packages.HandOver.ListPath(name), survey.List(), place, findings);
         if (!options.Zip)
             yield break;
-        var files = papers.Select(p => p.Name).Append(name).Append(name + ":清单").Where(_entries.ContainsKey).SelectMany(n => _entries[n].Read()?.Outputs ?? []).ToList();
+        var files = package.Pieces.Select(p => p.Name).Append(name).Append(name + ":清单").Where(_entries.ContainsKey).SelectMany(n => _entries[n].Read()?.Outputs ?? []).ToList();
         yield return StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, files, s, place, findings), place, findings);
     }
 
@@ -164,12 +210,18 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var volume = package.Spec.Volume!;
         var text = new StringBuilder();
-        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text);
-        foreach (var piece in package.Pieces)
+        text.Append(volume.IsOddPage).Append('\n').Append(volume.Head).Append('\n').Append(volume.Template?.Text).Append('\n').Append(volume.Appendix?.Text)
+            .Append('\n').Append(volume.Title).Append('\n').Append(volume.Organ).Append('\n').Append(volume.Date);
+        foreach (var item in package.Items)
         {
-            if (!_entries.TryGetValue(piece.Name, out var place) || place.Read() is not { Stamp.Length: > 0 } entry)
+            if (item.File is { } file)
+            {
+                text.Append('\n').Append(item.Said).Append('\n').Append(_stamp.HashOf(file.File));
+                continue;
+            }
+            if (!_entries.TryGetValue(item.Planned!.Name, out var place) || place.Read() is not { Stamp.Length: > 0 } entry)
                 return null;
-            text.Append('\n').Append(piece.Name).Append('\n').Append(piece.Group).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
+            text.Append('\n').Append(item.Said).Append('\n').Append(entry.Stamp).Append(' ').Append(Convert.ToHexString(SHA256.HashData(entry.Reads.Span)));
         }
         return DataDigest.Hash(text);
     }
@@ -222,7 +274,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     }
 
     /// <param name="papers">Of a volume, what its papers are made from; null when that is not known.</param>
-    private PieceResult Store(string name, string? package, BuiltPiece built, DiagnosticBag findings, string? papers = "")
+    /// <param name="also">Findings that do not stop it: of a volume, those of files that it does without.</param>
+    private PieceResult Store(string name, string? package, BuiltPiece built, DiagnosticBag findings, string? papers = "", DiagnosticBag? also = null)
     {
         var files = new List<(WrittenFile File, byte[] Bytes)>();
         foreach (var file in built.Files)
@@ -232,7 +285,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             else if (_files.Prepare(file.Path, file.Bytes, built.Piece.Location, findings) is { } ready)
                 files.Add((ready, file.Bytes));
         }
-        if (HasStageErrors(findings) || files.Count == 0)
+        var isStopped = HasStageErrors(findings) || files.Count == 0;
+        findings.AddRange(also ?? []);
+        if (isStopped)
             return new PieceResult(name, package, PieceState.Failed, [], [.. findings]) { Characters = built.Characters };
         var entry = Entry(name, built, [.. files.Select(f => f.File)], findings, papers);
         var noted = record.Note(entry);
@@ -287,6 +342,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             MinutesByPage = built.MinutesByPage,
             Findings = [.. findings.InOrder().Select(ManifestFinding.Of)],
             Passages = built is { Document: { } own, Piece.EachName: not null } ? Shingles.Of(own) : default(ReadOnlyMemory<byte>),
+            Bound = built.Bound,
             Figures = built is { Document: { } stating, Piece.EachName: not null } ? StatedFigures.Pack(stating, UnitOf(name)) : default(ReadOnlyMemory<byte>),
             Stamp = reads is null || papers is null ? "" : _stamp.Of(built.Piece, inputs, papers),
             Reads = reads is null ? default : PieceReadsJson.Write(reads),

@@ -16,10 +16,11 @@ public sealed class InputLog(Sources sources, TemplateFolders templates)
     }
 
     /// <summary>A picture, by the name that the paper gives it: below the workspace, where it can be found at all.</summary>
-    public void AddPicture(string name)
+    /// <param name="folder">That the name starts from, below the workspace, with a slash at its end; empty for the workspace.</param>
+    public void AddPicture(string name, string folder = "")
     {
         if (!name.Contains("://", StringComparison.Ordinal) && !name.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            _files.Add(Uri.UnescapeDataString(name).Replace('\\', '/'));
+            _files.Add(folder + Uri.UnescapeDataString(name).Replace('\\', '/'));
     }
 
     /// <summary>An include by name: its file counts as read.</summary>

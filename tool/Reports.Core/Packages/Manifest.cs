@@ -53,6 +53,9 @@ public sealed record ManifestPiece(string Name, string Template, IReadOnlyList<M
     /// <summary>Digests of the passages that are the paper's own: see <see cref="Shingles"/>.</summary>
     public ReadOnlyMemory<byte> Passages { get; init; }
 
+    /// <summary>Of a volume: the files among what it binds, each with its digest as output.</summary>
+    public IReadOnlyList<ManifestPiece> Bound { get; init; } = [];
+
     /// <summary>Figures whose subject, indicator and period are plain: see <see cref="StatedFigures"/>.</summary>
     public ReadOnlyMemory<byte> Figures { get; init; }
 

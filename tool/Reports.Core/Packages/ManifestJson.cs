@@ -142,6 +142,13 @@ public static class ManifestJson
         json.WriteEndArray();
         if (!piece.Passages.IsEmpty)
             json.WriteBase64String("passages", piece.Passages.Span);
+        if (piece.Bound.Count > 0)
+        {
+            json.WriteStartArray("bound");
+            foreach (var bound in piece.Bound)
+                Write(json, bound);
+            json.WriteEndArray();
+        }
         if (!piece.Figures.IsEmpty)
             json.WriteBase64String("figures", piece.Figures.Span);
         if (piece.Stamp.Length > 0)
@@ -199,6 +206,7 @@ public static class ManifestJson
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Passages = piece.TryGetProperty("passages", out var passages) ? passages.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
+            Bound = [.. List(piece, "bound").Select(b => ReadPiece(b, pool))],
             Figures = piece.TryGetProperty("figures", out var figures) ? figures.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
             Stamp = Text(piece, "stamp"),
             Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),

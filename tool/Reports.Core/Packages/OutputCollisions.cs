@@ -28,7 +28,13 @@ internal static class OutputCollisions
         if (clashing.Count == 0)
             return work;
         var pieces = work.Pieces.Select(p => clashing.Contains(p.Name) ? p with { Piece = null } : p).ToList();
-        return new PlannedWork(pieces, [.. work.Packages.Select(k => k with { Volume = clashing.Contains(k.Spec.Name) ? null : k.Volume, Pieces = [.. pieces.Where(p => p.Package == k.Spec.Name)] })]);
+        var kept = pieces.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        return new PlannedWork(pieces, [.. work.Packages.Select(k => k with
+        {
+            Volume = clashing.Contains(k.Spec.Name) ? null : k.Volume,
+            Pieces = [.. pieces.Where(p => p.Package == k.Spec.Name)],
+            Items = [.. k.Items.Select(i => i.Planned is { } planned ? i with { Planned = kept.GetValueOrDefault(planned.Name, planned) } : i)],
+        })]);
     }
 
     /// <summary>The same file, or a folder where the other is a file.</summary>

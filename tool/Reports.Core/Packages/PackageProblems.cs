@@ -98,14 +98,14 @@ public static class PackageProblems
             new("写成 3 或 2-3", "write 3 or 2-3"));
 
     public static Diagnostic ReadByOptions(string name, string file) =>
-        new("P164", Severity.Note, new($"按命令行的选项读“{name}”的文件 {file}；reports.yaml 里写的读法和并表没有用", $"the file {file} of \"{name}\" is read by the options given; what reports.yaml states of it, and its joins, are not used"), new SourceLocation(file));
+        new("P169", Severity.Note, new($"按命令行的选项读“{name}”的文件 {file}；reports.yaml 里写的读法和并表没有用", $"the file {file} of \"{name}\" is read by the options given; what reports.yaml states of it, and its joins, are not used"), new SourceLocation(file));
 
     public static Diagnostic NoSuchRow(string column, string value, string? nearest, SourceLocation place) =>
-        Error("P162", new($"没有“{column}”是“{value}”的行，一份稿件也没有做", $"no row has \"{value}\" in \"{column}\": no paper was made"), place,
+        Error("P167", new($"没有“{column}”是“{value}”的行，一份稿件也没有做", $"no row has \"{value}\" in \"{column}\": no paper was made"), place,
             nearest is null ? new("照表里的写法写 --only 的值", "write the value of --only as the table does") : new($"是不是“{nearest}”？", $"did you mean \"{nearest}\"?"));
 
     public static Diagnostic LeftOut(string package, IReadOnlyList<string> rows, int all, SourceLocation place) =>
-        new("P163", Severity.Note, new($"“{package}”的 where 去掉了 {Number(all)} 行里的 {Number(rows.Count)} 行：{string.Join("、", rows.Take(5))}{(rows.Count > 5 ? " 等" : "")}",
+        new("P168", Severity.Note, new($"“{package}”的 where 去掉了 {Number(all)} 行里的 {Number(rows.Count)} 行：{string.Join("、", rows.Take(5))}{(rows.Count > 5 ? " 等" : "")}",
             $"where leaves out {Number(rows.Count)} of {Number(all)} rows of \"{package}\": {string.Join(", ", rows.Take(5))}{(rows.Count > 5 ? " …" : "")}"), place);
 
     // Outputs' names, P120–P129
@@ -295,6 +295,32 @@ public static class PackageProblems
     public static Diagnostic MeasureFailed() =>
         Warning("P158", new("LibreOffice 没有把汇编印出来，目录的页码没有校正", "LibreOffice did not print the volume; the page numbers of the contents stay as they were"), SourceLocation.None,
             new("在 Word 里按 F9 更新目录", "update the contents in Word with F9"));
+
+    public static Diagnostic NotBound(string package, IReadOnlyList<string> files, SourceLocation place) =>
+        Error("P159", new($"“{package}”的汇编里少了 {Number(files.Count)} 份材料：{string.Join("、", files.Take(5))}{(files.Count > 5 ? " 等" : "")}",
+            $"the volume of \"{package}\" lacks {Number(files.Count)} pieces: {string.Join(", ", files.Take(5))}{(files.Count > 5 ? " …" : "")}"), place,
+            new("其余的已经装订；按上面的说明改好这些文件，再运行一次", "the others are bound; put these files right as said above and run it again"));
+
+    public static Diagnostic NoSuchFiles(string pattern, SourceLocation place) =>
+        Error("P162", new($"没有文件符合“{pattern}”", $"no file matches \"{pattern}\""), place,
+            new("从工作区的文件夹写起，例如 稿件/*.docx", "write it from the workspace's folder on, such as 稿件/*.docx"));
+
+    public static Diagnostic CannotBind(string file, SourceLocation place) =>
+        Error("P163", new($"“{file}”不是 Word 文件，也不是 Markdown 文件，装不进汇编", $"\"{file}\" is neither a Word nor a Markdown file and cannot be bound"), place,
+            new("另存为 .docx 再用", "save it as .docx"));
+
+    public static Diagnostic UnknownPiece(PlanText name, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        return Error("P164", new($"没有叫“{name.Text}”的稿件", $"there is no piece \"{name.Text}\""), name.Location, Suggest(Nearest.To(name.Text, all), all));
+    }
+
+    public static Diagnostic NothingToBind(string package, SourceLocation place) =>
+        Error("P165", new($"“{package}”的汇编没有可以装订的材料", $"the volume of \"{package}\" has nothing to bind"), place);
+
+    public static Diagnostic ChangedMeanwhile(string title, SourceLocation place) =>
+        Error("P166", new($"装订“{title}”的时候，有一份文件变了或者读不下去", $"while \"{title}\" was bound, one of its files changed or could not be read on"), place,
+            new("再装订一次；还是这样，就把最近放进来的文件在 Word 里另存一次", "bind it again; if it stays so, save the latest of the files anew in Word"));
 
     private static Diagnostic Error(string code, Sentence message, SourceLocation place, Sentence? help = null) =>
         new(code, Severity.Error, message, place, help);

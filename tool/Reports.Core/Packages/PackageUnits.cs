@@ -8,7 +8,7 @@ internal static class PackageUnits
 {
     public static IEnumerable<Diagnostic> Check(PackageSpec spec, Sources sources)
     {
-        if (sources.Find(spec.EachSource.Text) is not DataTable table)
+        if (spec.IsVolumeOnly || sources.Find(spec.EachSource.Text) is not DataTable table)
             yield break;
         var others = sources.Specs.Where(s => s.Name != spec.EachSource.Text).ToList();
         var lists = others.Exists(s => s.Links.IsMaster) ? others.Where(s => s.Links.IsMaster) : others.Where(s => s.Options?.Contains("key") == true);

@@ -27,6 +27,9 @@ public sealed record Piece(string Name, string TemplateFile, string TemplatePath
     /// <summary>The speaking time allowed, in minutes.</summary>
     public decimal? Minutes { get; init; }
 
+    /// <summary>A writer's own file in a volume: it need have no front matter, and its pictures lie beside it.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Where the plan asks for the piece.</summary>
     public SourceLocation Location { get; init; }
 }
@@ -50,6 +53,9 @@ public sealed record BuiltPiece(Piece Piece, IReadOnlyList<BuiltFile> Files, int
 
     /// <summary>When each page is turned, in minutes from the start: of the podium edition where there is one; empty for papers that are not spoken.</summary>
     public IReadOnlyList<decimal> MinutesByPage { get; init; } = [];
+
+    /// <summary>Of a volume: the files among what it binds.</summary>
+    public IReadOnlyList<ManifestPiece> Bound { get; init; } = [];
 
     /// <summary>How long it takes to read aloud; null for papers that are not spoken.</summary>
     public SpokenPaper? Spoken { get; init; }

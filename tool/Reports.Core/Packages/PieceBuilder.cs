@@ -52,6 +52,15 @@ public static class PieceBuilder
         return new BuiltPiece(piece, [], 0, document, inputs.Files, findings) { Reads = reads };
     }
 
+    /// <summary>A writer's own file for a volume, with what the rules find in it.</summary>
+    internal static BuiltPiece ReadLoose(Piece piece, Sources sources, BuildOptions options, DataReads? into)
+    {
+        var built = ReadOnly(piece, sources, options, into);
+        if (built.Document is { } document && TextFiles.Read(piece.TemplatePath, piece.TemplateFile, []) is { } text)
+            Check(document, text, options, built.Findings);
+        return built;
+    }
+
     /// <summary>Where everything that the paper shows came from; null with findings where it cannot be made.</summary>
     public static IReadOnlyList<TracedValue>? Trace(Piece piece, Sources sources, BuildOptions options, DiagnosticBag findings) =>
         TextFiles.Read(piece.TemplatePath, piece.TemplateFile, findings) is { } template
@@ -77,12 +86,14 @@ public static class PieceBuilder
         var request = MergeRequests.For(template, options.Library(inputs), sources, piece, inputs.AddSource) with { IsDraft = options.Draft, Reads = reads };
         if (TemplateMerger.Merge(request, findings) is not { } merged)
             return null;
-        var open = PictureReader.Within(options.Root, options.Root);
+        var folder = piece.IsLoose ? piece.TemplateFile[..(piece.TemplateFile.LastIndexOf('/') + 1)] : "";
+        var open = PictureReader.Within(options.Root, piece.IsLoose ? Path.GetDirectoryName(piece.TemplatePath)! : options.Root);
         var context = new ReadContext(merged.Lookup)
         {
+            WithoutHead = piece.IsLoose ? DocumentKind.Exchange : null,
             OpenPicture = (name, bag, place) =>
             {
-                inputs.AddPicture(name);
+                inputs.AddPicture(name, folder);
                 return open(name, bag, place);
             },
         };

@@ -35,7 +35,7 @@ public static class PiecePlanner
         var pieces = new List<PlannedPiece>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var leftOut = new List<EachRow>();
-        foreach (var row in PackageRows.Of(spec, sources, selection, leftOut, findings))
+        foreach (var row in spec.IsVolumeOnly ? [] : PackageRows.Of(spec, sources, selection, leftOut, findings))
         {
             var name = $"{spec.Name}/{PackageRows.NameOf(row)}";
             for (var n = 2; !names.Add(name); n++)
@@ -43,7 +43,9 @@ public static class PiecePlanner
             pieces.Add(Prepare(spec, name, spec, row, workspace, sources));
         }
         var volume = spec.Volume is { } stated ? Output(stated.Output, sources, null, ".docx", findings) : null;
-        return new PlannedPackage(spec, volume, pieces) { LeftOut = [.. leftOut.Select(PackageRows.NameOf)] };
+        PlannedPiece? Find(string name) => workspace.Plan.Pieces.FirstOrDefault(p => p.Name == name) is { } piece ? Prepare(piece, piece.Name, null, null, workspace, sources) : null;
+        var items = VolumeItem.Of(spec, pieces, workspace.Root, Find, workspace.Plan.Pieces.Select(p => p.Name).Concat(spec.IsVolumeOnly ? [] : [spec.Name]), findings);
+        return new PlannedPackage(spec, volume, pieces) { Items = items, LeftOut = [.. leftOut.Select(PackageRows.NameOf)] };
     }
 
     private static PlannedPiece Prepare(PaperSpec spec, string name, PackageSpec? package, EachRow? row, Workspace workspace, Sources sources)

@@ -83,6 +83,22 @@ internal sealed class PlanFields
         return texts;
     }
 
+    /// <summary>The elements of a list, or one value alone.</summary>
+    public IEnumerable<(object? Value, SourceLocation Location)> Items(string key)
+    {
+        if (!_map.TryGet(key, out var value) || value is null)
+            yield break;
+        if (value is not DataList list)
+        {
+            yield return (value, _map.LocationOf(key));
+            yield break;
+        }
+        for (var i = 0; i < list.Count; i++)
+            yield return (list[i], list.LocationOf(i));
+    }
+
+    public bool Has(string key) => _map.Contains(key);
+
     /// <summary>The members of a mapping of mappings, each with the places of its value and of its name.</summary>
     public IEnumerable<(string Name, object? Value, SourceLocation Location, SourceLocation Key)> Members(string key)
     {

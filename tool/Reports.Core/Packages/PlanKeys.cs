@@ -14,6 +14,7 @@ internal enum PlanShape
     Pieces,
     Packages,
     Volume,
+    VolumePieces,
     OwnData,
     Editions,
     RowNumbers,
@@ -106,7 +107,21 @@ internal static class PlanKeys
         new("template", PlanShape.Text, new("封面和前言的模板；不写就是 volume/collection", "the template of cover and preface; volume/collection when not stated")),
         new("appendix", PlanShape.Text, new("附录的模板，排在全部材料之后", "the template of an appendix behind all papers")),
         new("odd-page", PlanShape.Flag, new("每份材料从单页开始", "each paper begins on an odd page")),
+        new("title", PlanShape.Text, new("封面的标题；写了它又没写 template，封面就不用模板", "the title of the cover; with it and without template the cover needs none")),
+        new("organ", PlanShape.Text, new("封面的编印单位", "who bound it, for the cover")),
+        new("date", PlanShape.Text, new("封面的日期", "the date, for the cover")),
         new("head", PlanShape.Text, new("页眉；不写就是汇编的标题", "the running head; the volume's title when not stated")),
+        new("pieces", PlanShape.VolumePieces, new("装订哪些，按这里的次序：文件（稿件/*.docx、致辞.md）、计划里的稿件，或者这个材料包自己的名字；不写名字，自己的稿件在最前", "what to bind, in this order: files (稿件/*.docx, 致辞.md), pieces of the plan, or the package by its own name, whose papers stand first when it is not named")),
+    ];
+
+    public static readonly IReadOnlyList<PlanKey> VolumePiece =
+    [
+        new("file", PlanShape.Text, new("Word 文件（.docx）或 Markdown 文件（.md）；* 代表任意几个字", "a Word file (.docx) or Markdown file (.md); * stands for any characters")),
+        new("piece", PlanShape.Text, new("计划里的稿件", "a piece of the plan")),
+        new("title", PlanShape.Text, new("目录里的标题；不写就从文件里找", "its title in the contents; found in the file when not stated")),
+        new("unit", PlanShape.Text, new("单位", "the unit")),
+        new("speaker", PlanShape.Text, new("发言人", "the speaker")),
+        new("group", PlanShape.Text, new("归在汇编的哪一篇", "the part of the volume that it stands in")),
     ];
 
     public static string[] Names(IReadOnlyList<PlanKey> keys) => [.. keys.Select(k => k.Name)];

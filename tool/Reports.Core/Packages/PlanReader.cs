@@ -12,6 +12,7 @@ public static class PlanReader
     private static readonly string[] s_pieceKeys = PlanKeys.Names(PlanKeys.Piece);
     private static readonly string[] s_packageKeys = PlanKeys.Names(PlanKeys.Package);
     private static readonly string[] s_volumeKeys = PlanKeys.Names(PlanKeys.Volume);
+    private static readonly string[] s_volumePieceKeys = PlanKeys.Names(PlanKeys.VolumePiece);
 
     internal static readonly Dictionary<string, RuleLevel> RuleLevelWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -122,6 +123,11 @@ public static class PlanReader
 
     private static PackageSpec? Package(string name, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)
     {
+        if (!s_ownPapers.Any(fields.Has) && Volume(name, fields, findings) is { Pieces.Count: > 0 } bound)
+        {
+            var nothing = new PlanText("", fields.Location);
+            return Shared(new PackageSpec(name, nothing, bound.Output, "", nothing) { Volume = bound, TotalMinutes = fields.Number("total-minutes") }, fields, sources, findings);
+        }
         var (template, output, each) = (fields.RequiredText("template"), fields.RequiredText("output"), fields.RequiredText("each"));
         if (template is null || output is null || each is null)
             return null;
@@ -148,6 +154,9 @@ public static class PlanReader
         return Shared(package, fields, sources, findings);
     }
 
+    /// <summary>What a package without papers of its own leaves out.</summary>
+    private static readonly string[] s_ownPapers = ["each", "template", "output"];
+
     /// <summary>A file name, or a mapping with output, template, odd-page and head.</summary>
     private static VolumeSpec? Volume(string package, PlanFields fields, DiagnosticBag findings)
     {
@@ -155,8 +164,32 @@ public static class PlanReader
             return fields.Text("volume") is { } file ? new VolumeSpec(file) : null;
         var own = new PlanFields(fields.Map("volume")!, $"packages.{package}.volume", s_volumeKeys, findings);
         return own.RequiredText("output") is { } output
-            ? new VolumeSpec(output) { Template = own.Text("template"), Appendix = own.Text("appendix"), IsOddPage = own.Flag("odd-page"), Head = own.Text("head")?.Text }
+            ? new VolumeSpec(output) { Template = own.Text("template"), Appendix = own.Text("appendix"), IsOddPage = own.Flag("odd-page"), Head = own.Text("head")?.Text, Title = own.Text("title")?.Text, Organ = own.Text("organ")?.Text, Date = own.Text("date")?.Text, Pieces = VolumePieces($"packages.{package}.volume.pieces", own, findings) }
             : null;
+    }
+
+    /// <summary>Texts, or mappings with file or piece, title, unit, speaker and group.</summary>
+    private static List<VolumePieceSpec> VolumePieces(string path, PlanFields volume, DiagnosticBag findings)
+    {
+        var pieces = new List<VolumePieceSpec>();
+        foreach (var (value, place) in volume.Items("pieces"))
+        {
+            if (PlanFields.AsText(value) is { } text)
+            {
+                // A name of the plan holds no slash, no star and no such ending.
+                pieces.Add(new VolumePieceSpec(new PlanText(text, place), IsFile: text.AsSpan().ContainsAny("/\\*?") || VolumeFile.IsKnown(text)));
+                continue;
+            }
+            if (value is not DataMap map)
+            {
+                findings.Add(PackageProblems.WrongType(path, PlanTypes.VolumePiece, place));
+                continue;
+            }
+            var own = new PlanFields(map, path, s_volumePieceKeys, findings);
+            if ((own.Has("piece") ? own.Text("piece") : own.RequiredText("file")) is { } what)
+                pieces.Add(new VolumePieceSpec(what, IsFile: !own.Has("piece")) { Title = own.Text("title")?.Text, Unit = own.Text("unit")?.Text, Speaker = own.Text("speaker")?.Text, Group = own.Text("group")?.Text });
+        }
+        return pieces;
     }
 
     private static T Shared<T>(T paper, PlanFields fields, DeclaredSources sources, DiagnosticBag findings)

@@ -24,7 +24,7 @@ public static class PlanSchema
             {
                 json.Object("source", () => WriteSource(json, language));
                 json.Object("piece", () => WriteMapping(json, PlanKeys.Piece, language));
-                json.Object("package", () => WriteMapping(json, PlanKeys.Package, language));
+                json.Object("package", () => WritePackage(json, language));
                 json.Object("column", () => WriteColumn(json, language));
             });
         });
@@ -45,6 +45,20 @@ public static class PlanSchema
         });
         json.Strings("required", keys.Where(k => k.IsRequired).Select(k => k.Name));
         json.WriteBoolean("additionalProperties", false);
+    }
+
+    /// <summary>A package makes papers, or it only binds what its volume names.</summary>
+    private static void WritePackage(Utf8JsonWriter json, Language language)
+    {
+        WriteMapping(json, [.. PlanKeys.Package.Select(k => k with { IsRequired = false })], language);
+        json.WriteStartArray("anyOf");
+        foreach (var required in new[] { PlanKeys.Package.Where(k => k.IsRequired).Select(k => k.Name), ["volume"] })
+        {
+            json.WriteStartObject();
+            json.Strings("required", required);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteSource(Utf8JsonWriter json, Language language) => json.AnyOf(
@@ -85,6 +99,9 @@ public static class PlanSchema
                 break;
             case PlanShape.Volume:
                 json.AnyOf(() => json.Strings("type", s_orNothing), () => WriteMapping(json, PlanKeys.Volume, language));
+                break;
+            case PlanShape.VolumePieces:
+                Several(json, () => json.AnyOf(() => json.Strings("type", s_textTypes), () => WriteMapping(json, PlanKeys.VolumePiece, language)));
                 break;
             case PlanShape.Rules:
                 WriteRules(json);

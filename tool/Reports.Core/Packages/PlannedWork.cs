@@ -24,4 +24,7 @@ public sealed record PlannedPackage(PackageSpec Spec, string? Volume, IReadOnlyL
 {
     /// <summary>The names of rows that do not meet its condition: left out as the plan says, so a dry run tells of them and nothing else does.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>What the volume binds, in order.</summary>
+    public IReadOnlyList<VolumeItem> Items { get; init; } = [];
 }

@@ -57,6 +57,9 @@ public sealed record PackageSpec(string Name, PlanText Template, PlanText Output
     /// <summary>The bound volume; null for none.</summary>
     public VolumeSpec? Volume { get; init; }
 
+    /// <summary>It makes no papers of its own: it only binds what its volume names.</summary>
+    public bool IsVolumeOnly => EachName.Length == 0;
+
     /// <summary>A condition that a row must meet: <c>unit.类别 == "县"</c>.</summary>
     public PlanText? Where { get; init; }
 
@@ -87,6 +90,30 @@ public sealed record VolumeSpec(PlanText Output)
 
     /// <summary>页眉; null for the volume's title.</summary>
     public string? Head { get; init; }
+
+    /// <summary>Of the cover, where no template makes it.</summary>
+    public string? Title { get; init; }
+
+    public string? Organ { get; init; }
+
+    public string? Date { get; init; }
+
+    /// <summary>What it binds, in order; empty for the papers of its package alone.</summary>
+    public IReadOnlyList<VolumePieceSpec> Pieces { get; init; } = [];
+}
+
+/// <summary>One line of a volume's <c>pieces</c>: a file, several by a pattern, a piece of the plan, or the package's own papers by its name.</summary>
+public sealed record VolumePieceSpec(PlanText What, bool IsFile)
+{
+    /// <summary>In the contents; of a Markdown file its title too.</summary>
+    public string? Title { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Speaker { get; init; }
+
+    /// <summary>The part of the volume that it stands in.</summary>
+    public string? Group { get; init; }
 }
 
 /// <summary>序号, -得分 or 得分 desc.</summary>

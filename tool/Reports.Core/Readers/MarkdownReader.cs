@@ -14,7 +14,7 @@ public static class MarkdownReader
     /// <summary>Reads a paper; what is wrong with it is in <paramref name="findings"/>, and with an error among them it is not fit to be written.</summary>
     public static Document? Read(MergedText text, ReadContext context, DiagnosticBag findings)
     {
-        var (head, bodyStart) = ReadHead(text, findings);
+        var (head, bodyStart) = ReadHead(text, context, findings);
         if (head is null)
             return null;
         var prepared = MarkdownPreparation.Prepare(text, bodyStart, findings);
@@ -29,9 +29,11 @@ public static class MarkdownReader
         return head with { Body = resolved, Footnotes = footnotes };
     }
 
-    private static (Document? Head, int BodyStart) ReadHead(MergedText text, DiagnosticBag findings)
+    private static (Document? Head, int BodyStart) ReadHead(MergedText text, ReadContext context, DiagnosticBag findings)
     {
         var span = FrontMatterSpan.Find(text.Text);
+        if (span.HeadEnd < 0 && !span.IsOpen && context.WithoutHead is { } kind)
+            return (new Document { Kind = kind, File = text.File }, 0);
         if (span.HeadEnd < 0)
         {
             findings.Add(span.IsOpen ? ReaderProblems.FrontMatterNotClosed(text.Map.At(span.Start, 3)) : ReaderProblems.FrontMatterMissing(new SourceLocation(text.File, 1)));

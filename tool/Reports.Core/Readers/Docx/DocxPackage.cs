@@ -9,7 +9,11 @@ namespace Reports.Readers.Docx;
 
 /// <summary>A relationship of a part; <see cref="Target"/> is a part's name, or what stands outside.</summary>
 /// <param name="Type">The last word of its type: image, hyperlink, styles…</param>
-public sealed record DocxRelation(string Id, string Type, string Target, bool IsExternal);
+public sealed record DocxRelation(string Id, string Type, string Target, bool IsExternal)
+{
+    /// <summary>The type as written, an address.</summary>
+    public string FullType { get; init; } = "";
+}
 
 /// <summary>
 /// A foreign Word file opened with care: what is inflated is bounded and counted as it comes, DTDs are refused, no name leaves the archive,
@@ -123,7 +127,7 @@ public sealed class DocxPackage : IDisposable
                 {
                     var isExternal = xml.GetAttribute("TargetMode") == "External";
                     var type = xml.GetAttribute("Type") ?? "";
-                    relations.Add(new DocxRelation(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartName(folder, target), isExternal));
+                    relations.Add(new DocxRelation(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartName(folder, target), isExternal) { FullType = type });
                 }
             }
         }

@@ -4,6 +4,7 @@ namespace Reports.Writers.Docx;
 internal sealed class FlowState
 {
     private readonly Dictionary<string, int> _captions = new(StringComparer.Ordinal);
+    private int _unknownCaptions;
 
     /// <summary>The next paragraph begins a page.</summary>
     public bool IsPageBreakDue { get; set; }
@@ -32,10 +33,17 @@ internal sealed class FlowState
     /// <summary>Where a <c>w:sectPr</c> may be put into the last paragraph; −1 after a table.</summary>
     public long SectionAt { get; set; } = -1;
 
+    /// <summary>Captions of another file stand before: what Word would count is not known.</summary>
+    public void ForgetCaptions()
+    {
+        _captions.Clear();
+        _unknownCaptions = -1;
+    }
+
     /// <summary>Counts a caption as Word's SEQ field does; false when Word would show another number.</summary>
     public bool CountCaption(string label, int number)
     {
-        var isNext = _captions.GetValueOrDefault(label) + 1 == number;
+        var isNext = _captions.GetValueOrDefault(label, _unknownCaptions) + 1 == number;
         _captions[label] = number;
         return isNext;
     }

@@ -10,10 +10,14 @@ internal static class FooterPart
     /// <summary>How far a running head lies below the sheet's upper edge, twips (15 mm).</summary>
     public const int HeaderDistance = 851;
 
-    public static string Write(Theme theme, bool isEven)
+    /// <summary>The distance that a landscape page's footer states: its number stands in a box of its own.</summary>
+    public const int TurnedDistance = 567;
+
+    /// <param name="bottom">The margin that it stands in, twips; the theme's when not stated.</param>
+    public static string Write(Theme theme, bool isEven, int? bottom = null)
     {
         var xml = Start("w:ftr");
-        WriteNumber(xml, theme, isEven, Place(theme, isEven), Above(theme));
+        WriteNumber(xml, theme, isEven, Place(theme, isEven), Above(theme, bottom ?? Twips.OfMm(theme.Page.Bottom)));
         return xml.Close().ToString();
     }
 
@@ -21,15 +25,22 @@ internal static class FooterPart
     /// A horizontal table's sheet (GB/T 9704, 7.6): bound with its head to the left, the number stands where it stands on the upright pages,
     /// that is at the landscape page's left edge, turned clockwise: below on odd pages, above on even ones.
     /// </summary>
-    public static string WriteLandscape(Theme theme, bool isEven)
+    public static string WriteLandscape(Theme theme, bool isEven) =>
+        WriteLandscape(theme, isEven, Twips.OfMm(theme.Page.Bottom), Twips.OfMm(theme.Page.Left), Twips.OfMm(theme.Page.TextWidth));
+
+    /// <param name="margin">The landscape page's left margin, twips.</param>
+    /// <param name="top">Its upper one.</param>
+    /// <param name="height">Of its text.</param>
+    public static string WriteLandscape(Theme theme, bool isEven, int margin, int top, int height)
     {
         var xml = Start("w:ftr");
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.PageNumber)).Close().Open("w:r");
-        WriteTurnedBox(xml, theme, isEven);
+        WriteTurnedBox(xml, theme, isEven, margin, top, height);
         return xml.Close().Close().Close().ToString();
     }
 
-    public static string WriteRunningHead(Theme theme, string text)
+    /// <param name="top">The margin that it stands in, twips; the theme's when not stated.</param>
+    public static string WriteRunningHead(Theme theme, string text, int? top = null)
     {
         var xml = Start("w:hdr");
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", StyleNames.Id(Role.RunningHead)).Open("w:pBdr");
@@ -37,7 +48,7 @@ internal static class FooterPart
         xml.Close();
         // The head fills the margin: LibreOffice begins the text right below it on the first page of a section that must be odd.
         var line = Twips.OfPoints(theme[Role.RunningHead].Size * 1.5m);
-        var after = Math.Max(0, Twips.OfMm(theme.Page.Top) - HeaderDistance - line - Twips.OfPoints(3));
+        var after = Math.Max(0, (top ?? Twips.OfMm(theme.Page.Top)) - HeaderDistance - line - Twips.OfPoints(3));
         xml.Empty("w:snapToGrid", "w:val", "0").Open("w:spacing").Attribute("w:before", 0).Attribute("w:after", after)
             .Attribute("w:line", line).Attribute("w:lineRule", "exact").Close().Close();
         WriteText(xml, text);
@@ -48,8 +59,8 @@ internal static class FooterPart
     /// The space above the number: the foot fills the margin, all but what a line of another face may be higher. LibreOffice lets the text
     /// of the first page of a section that must be odd reach down to the foot, and sets its lines in the middle of that higher page.
     /// </summary>
-    private static int Above(Theme theme) =>
-        Math.Max(0, Twips.OfMm(theme.Page.Bottom) - Distance(theme) - Twips.OfPoints(theme[Role.PageNumber].Size * 1.45m) - Twips.OfPoints(0.4m));
+    private static int Above(Theme theme, int bottom) =>
+        Math.Max(0, bottom - Distance(theme) - Twips.OfPoints(theme[Role.PageNumber].Size * 1.45m) - Twips.OfPoints(0.4m));
 
     /// <summary>How far the footer's lower edge lies above the sheet's: its middle comes <see cref="PageNumberLook.Below"/> under the text.</summary>
     public static int Distance(Theme theme) => Math.Max(0,
@@ -124,21 +135,19 @@ internal static class FooterPart
             xml.Open("w:r").Open("w:rPr").Empty("w:rFonts", "w:hint", "eastAsia").Close().Open("w:t").Attribute("xml:space", "preserve").Text(text).Close().Close();
     }
 
-    private static void WriteTurnedBox(XmlText xml, Theme theme, bool isEven)
+    private static void WriteTurnedBox(XmlText xml, Theme theme, bool isEven, int margin, int top, int height)
     {
-        var page = theme.Page;
         var size = theme[Role.PageNumber].Size;
         // The landscape page's left margin is the upright one's bottom: the box's middle lies Below outside the text.
         var width = Twips.OfPoints(size * 2);
-        var left = Twips.OfMm(page.Bottom - theme.PageNumber.Below) - width / 2;
-        var height = Twips.OfMm(page.TextWidth);
+        var left = Math.Max(0, margin - Twips.OfMm(theme.PageNumber.Below) - width / 2);
         xml.Open("mc:AlternateContent").Open("mc:Choice").Attribute("Requires", "wps").Open("w:drawing");
         xml.Open("wp:anchor").Attribute("distT", 0).Attribute("distB", 0).Attribute("distL", 0).Attribute("distR", 0)
             .Attribute("simplePos", 0).Attribute("relativeHeight", 2).Attribute("behindDoc", 0).Attribute("locked", 0)
             .Attribute("layoutInCell", 1).Attribute("allowOverlap", 1);
         xml.Open("wp:simplePos").Attribute("x", 0).Attribute("y", 0).Close();
         WritePosition(xml, "wp:positionH", left);
-        WritePosition(xml, "wp:positionV", Twips.OfMm(page.Left));
+        WritePosition(xml, "wp:positionV", top);
         xml.Open("wp:extent").Attribute("cx", Twips.EmuOfTwips(width)).Attribute("cy", Twips.EmuOfTwips(height)).Close();
         xml.Empty("wp:wrapNone").Open("wp:docPr").Attribute("id", isEven ? 9002 : 9001).Attribute("name", "页码").Close();
         xml.Open("a:graphic").Open("a:graphicData").Attribute("uri", Namespaces.Wps).Open("wps:wsp").Open("wps:cNvSpPr").Attribute("txBox", 1).Close();

@@ -23,17 +23,17 @@ internal static class FootnotesPart
         });
     }
 
-    public static byte[] Finish(XmlText notes)
+    /// <param name="note">footnote or endnote.</param>
+    public static byte[] Finish(XmlText notes, string note, bool isJoined)
     {
-        var xml = XmlText.Document(notes.Pending + 1024).Open("w:footnotes").Attribute("xmlns:w", Namespaces.W).Attribute("xmlns:r", Namespaces.R)
-            .Attribute("xmlns:wp", Namespaces.Wp).Attribute("xmlns:a", Namespaces.A);
-        WriteSeparator(xml, -1, "separator");
-        WriteSeparator(xml, 0, "continuationSeparator");
-        return Encoding.UTF8.GetBytes(xml.Raw(notes.ToString()).Close().ToString());
+        var xml = XmlText.Document(notes.Pending + 1024).Raw($"<w:{note}s{PackageParts.Declarations(isJoined)}>");
+        WriteSeparator(xml, note, -1, "separator");
+        WriteSeparator(xml, note, 0, "continuationSeparator");
+        return Encoding.UTF8.GetBytes(xml.Raw(notes.ToString()).Raw($"</w:{note}s>").ToString());
     }
 
-    private static void WriteSeparator(XmlText xml, int id, string kind) =>
-        xml.Open("w:footnote").Attribute("w:type", kind).Attribute("w:id", id).Open("w:p").Open("w:pPr").Open("w:spacing")
+    private static void WriteSeparator(XmlText xml, string note, int id, string kind) =>
+        xml.Open("w:" + note).Attribute("w:type", kind).Attribute("w:id", id).Open("w:p").Open("w:pPr").Open("w:spacing")
             .Attribute("w:before", 0).Attribute("w:after", 0).Attribute("w:line", 240).Attribute("w:lineRule", "auto").Close().Close()
             .Open("w:r").Empty("w:" + kind).Close().Close().Close();
 

@@ -6,7 +6,11 @@ namespace Reports.Writers.Docx;
 
 /// <summary>A numbering instance that a paper adds: restarts of headings or of a decimal list.</summary>
 /// <param name="Starts">The number each level begins with.</param>
-internal sealed record NumberingInstance(int Id, int Abstract, IReadOnlyList<int> Starts);
+internal sealed record NumberingInstance(int Id, int Abstract, IReadOnlyList<int> Starts)
+{
+    /// <summary>w:lvlOverride elements of another file, as XML.</summary>
+    public string Overrides { get; init; } = "";
+}
 
 /// <summary>word/numbering.xml: 一、 （一） 1. （1） bound to the heading styles, bullets, 1. 2. 3.</summary>
 internal static class NumberingPart
@@ -45,6 +49,7 @@ internal static class NumberingPart
         foreach (var instance in instances)
         {
             xml.Open("w:num").Attribute("w:numId", instance.Id).Empty("w:abstractNumId", "w:val", instance.Abstract);
+            xml.Raw(instance.Overrides);
             for (var level = 0; level < instance.Starts.Count; level++)
                 xml.Open("w:lvlOverride").Attribute("w:ilvl", level).Empty("w:startOverride", "w:val", instance.Starts[level]).Close();
             xml.Close();

@@ -26,6 +26,10 @@ internal static class PackageParts
         new("rId8", Office + "footer", "footer4.xml"),
     ];
 
+    /// <summary>The namespaces of a part that holds text.</summary>
+    public static string Declarations(bool isJoined) => isJoined ? Joins.JoinNames.Declarations
+        : $" xmlns:w=\"{Namespaces.W}\" xmlns:r=\"{Namespaces.R}\" xmlns:wp=\"{Namespaces.Wp}\" xmlns:a=\"{Namespaces.A}\"";
+
     public static string TypeOf(string name) => Office + name;
 
     public static string WordType(string name) => Word + name + "+xml";

@@ -21,6 +21,9 @@ internal sealed record SectionLook
 
     /// <summary>The relationship of the running head.</summary>
     public string? Header { get; init; }
+
+    /// <summary>Of a piece that comes from a Word file: its own w:sectPr, fitted; empty until it is known.</summary>
+    public string? Foreign { get; init; }
 }
 
 /// <summary>The sections of the body: Word keeps a section's properties in its last paragraph, those of the last section at the body's end.</summary>
@@ -43,6 +46,9 @@ internal sealed class SectionState
         _begun = file.Xml.Length;
     }
 
+    /// <summary>Changes the section that is being written.</summary>
+    public void Become(SectionLook look) => Current = look;
+
     public void Finish(DocxFile file) => file.Xml.Raw(Write(file.Theme, Current));
 
     private void End(DocxFile file)
@@ -58,6 +64,8 @@ internal sealed class SectionState
     /// <summary>The children in the order of CT_SectPr (ISO/IEC 29500-1, 17.6.17).</summary>
     private static string Write(Theme theme, SectionLook look)
     {
+        if (look.Foreign is { Length: > 0 } foreign)
+            return foreign;
         var xml = new XmlText(768).Open("w:sectPr");
         WriteReferences(xml, theme, look);
         xml.Empty("w:type", "w:val", look.IsOddPage ? "oddPage" : "nextPage");
@@ -73,7 +81,7 @@ internal sealed class SectionState
         xml.Close();
         xml.Open("w:pgMar").Attribute("w:top", Twips.OfMm(top)).Attribute("w:right", Twips.OfMm(right))
             .Attribute("w:bottom", Twips.OfMm(bottom)).Attribute("w:left", Twips.OfMm(left)).Attribute("w:header", FooterPart.HeaderDistance)
-            .Attribute("w:footer", look.IsLandscape ? 567 : FooterPart.Distance(theme)).Attribute("w:gutter", 0).Close();
+            .Attribute("w:footer", look.IsLandscape ? FooterPart.TurnedDistance : FooterPart.Distance(theme)).Attribute("w:gutter", 0).Close();
         if (look.IsRoman || look.Start is not null)
         {
             xml.Open("w:pgNumType");

@@ -20,7 +20,7 @@ internal static class SettingsPart
     };
 
     /// <summary>The children in the order of CT_Settings (17.15.1.78).</summary>
-    public static string Write(Theme theme, bool hasFootnotes)
+    public static string Write(Theme theme, bool hasFootnotes, bool hasEndnotes = false)
     {
         var xml = XmlText.Document(2048).Open("w:settings").Attribute("xmlns:w", Namespaces.W);
         xml.Empty("w:zoom", "w:percent", 100).Empty("w:bordersDoNotSurroundHeader").Empty("w:bordersDoNotSurroundFooter");
@@ -33,6 +33,9 @@ internal static class SettingsPart
             xml.Open(list).Attribute("w:lang", "zh-CN").Attribute("w:val", characters).Close();
         if (hasFootnotes)
             xml.Open("w:footnotePr").Empty("w:footnote", "w:id", -1).Empty("w:footnote", "w:id", 0).Close();
+        // The endnotes of a piece of a volume stand at its end, not at the volume's.
+        if (hasEndnotes)
+            xml.Open("w:endnotePr").Empty("w:pos", "w:val", "sectEnd").Empty("w:endnote", "w:id", -1).Empty("w:endnote", "w:id", 0).Close();
         xml.Open("w:compat");
         // A line broken by hand inside a justified paragraph is not stretched; full-width and half-width keep their own widths.
         foreach (var setting in new[] { "w:balanceSingleByteDoubleByteWidth", "w:doNotExpandShiftReturn", "w:useFELayout" })

@@ -1,5 +1,6 @@
 using Reports.Documents;
 using Reports.Layouts;
+using Reports.Writers.Docx.Joins;
 
 namespace Reports.Writers.Docx;
 
@@ -64,6 +65,12 @@ public sealed record VolumeGroup(string? Name, IReadOnlyList<VolumePiece> Pieces
 public sealed record VolumePiece(string Title, IReadOnlyList<Person> Speakers, Func<Document?> Read)
 {
     public PartLength Length { get; init; } = new(1, IsEstimated: true);
+
+    /// <summary>Of a piece that is a Word file: opens it when its turn comes; null when that fails, which the caller knows.</summary>
+    public Func<ForeignParts?>? Join { get; init; }
+
+    /// <summary>What its first page begins with, where that is not the title.</summary>
+    public string? Beginning { get; init; }
 
     public static VolumePiece Of(Document document) => new(DocxWriter.TitleOf(document), document.Speakers, () => document);
 

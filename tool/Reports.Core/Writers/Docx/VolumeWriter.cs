@@ -3,6 +3,7 @@ using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
 using Reports.Themes;
+using Reports.Writers.Docx.Joins;
 
 namespace Reports.Writers.Docx;
 
@@ -16,19 +17,23 @@ public static class VolumeWriter
     private const string ContentsField =
         $" TOC \\h \\z \\n 3-3 \\t \"{StyleNames.DividerName},1,{StyleNames.PieceTitleName},2,{StyleNames.PieceSpeakerName},3\" ";
 
+    /// <summary>Pieces from Word files keep their own styles; hidden fields of this kind name them to Word.</summary>
+    internal const string EntryKind = "p";
+
     public static void Write(Volume volume, Theme theme, DocxOptions options, Stream target, DiagnosticBag findings)
     {
         var file = new DocxFile(theme, options, findings);
         var header = volume.RunningHead is { Length: > 0 } head ? file.AddRunningHead(head) : null;
-        file.Begin();
+        var isJoined = volume.Groups.Any(g => g.Pieces.Any(p => p.Join is not null));
+        file.Begin(isJoined);
         WriteCover(file, volume);
         file.Sections.Begin(file, new SectionLook { IsRoman = true, Start = 1, IsOddPage = volume.IsOddPage });
-        ContentsWriter.WriteField(file, ContentsField, Entries(volume));
+        ContentsWriter.WriteField(file, isJoined ? $"{ContentsField}\\f {EntryKind} " : ContentsField, Entries(volume));
         // The section must end after the field: LibreOffice loses the page number of a section that ends within one.
         Paragraphs.WriteLow(file, ParagraphLook.None);
         var first = new SectionLook { Start = options.FirstPageNumber, Header = header, IsOddPage = volume.IsOddPage };
         file.Sections.Begin(file, first);
-        var place = new Place();
+        var place = new Place(first with { Start = null });
         if (volume.Preface is not null)
             WritePiece(file, volume, volume.Preface, place);
         foreach (var group in volume.Groups)
@@ -40,12 +45,17 @@ public static class VolumeWriter
         }
         if (volume.Appendix is not null)
             WritePiece(file, volume, volume.Appendix, place);
+        if (isJoined && file.Joined.HeadsReplaced is { Count: > 0 } replaced)
+            findings.Add(JoinProblems.HeadsReplaced(replaced));
         file.Save(volume.Title.Replace("\n", "", StringComparison.Ordinal), target);
     }
 
     /// <summary>How many entries were written: pieces begin pages of their own, and each has its bookmark.</summary>
-    private sealed class Place
+    private sealed class Place(SectionLook look)
     {
+        /// <summary>The section of pieces that are the volume's own.</summary>
+        public SectionLook Look { get; } = look;
+
         public int Entries { get; set; }
     }
 
@@ -116,9 +126,18 @@ public static class VolumeWriter
         BeginPage(file, volume, place);
         file.BookmarkPrefix = "p" + place.Entries.ToString(CultureInfo.InvariantCulture);
         file.Headings.Restart();
-        file.Flow.PieceBookmark = BookmarkOf(place.Entries);
-        if (piece.Read() is { } paper)
-            PieceWriter.Write(file, paper, isInVolume: true);
+        if (piece.Join is { } join)
+        {
+            using var parts = join();
+            if (parts is not null)
+                PieceJoiner.Write(file, parts, new JoinPlace(BookmarkOf(place.Entries), piece.Title, [.. piece.Speakers.Select(HeadLines.NameLine)], volume.IsOddPage), file.Findings);
+        }
+        else
+        {
+            file.Flow.PieceBookmark = BookmarkOf(place.Entries);
+            if (piece.Read() is { } paper)
+                PieceWriter.Write(file, paper, isInVolume: true);
+        }
         file.Drain();
         place.Entries++;
     }
@@ -126,7 +145,9 @@ public static class VolumeWriter
     /// <summary>A new page; a section of its own only where the page must be odd, so that a volume of two thousand pieces stays one section.</summary>
     private static void BeginPage(DocxFile file, Volume volume, Place place)
     {
-        if (place.Entries > 0 && volume.IsOddPage)
+        if (place.Entries > 0 && file.Sections.Current.Foreign is not null)
+            file.Sections.Begin(file, place.Look);
+        else if (place.Entries > 0 && volume.IsOddPage)
             file.Sections.Begin(file, file.Sections.Current with { Start = null });
         else if (place.Entries > 0)
             file.Flow.IsPageBreakDue = true;
