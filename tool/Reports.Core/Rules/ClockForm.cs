@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -18,7 +19,11 @@ public sealed partial class ClockForm : PatternRule
 
     public override string Good => "定于3月5日下午3时召开会议。";
 
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("时点：:");
+
     protected override Regex Pattern => Form();
+
+    protected override SearchValues<char> Signs => s_signs;
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => match.Groups["none"].Success
         ? (new($"没有“{match.Value}”这个时刻", $"there is no hour \"{match.Value}\""), new("核对时间", "check the time"))

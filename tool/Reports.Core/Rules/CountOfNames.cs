@@ -24,7 +24,7 @@ public sealed partial class CountOfNames : Rule
     {
         foreach (var part in paper.Parts.Where(p => p.Role is PartRole.Paragraph or PartRole.Heading))
         {
-            foreach (Match match in Named().Matches(part.Text))
+            foreach (Match match in part.Text.Contains("分别", StringComparison.Ordinal) || part.Text.Contains("依次", StringComparison.Ordinal) ? Named().Matches(part.Text) : s_none)
             {
                 if (Judge(match, Items(match.Groups["list"].Value)) is { } said)
                     yield return Report(part.At(match.Groups["say"].Index, match.Groups["say"].Length), said, s_check);

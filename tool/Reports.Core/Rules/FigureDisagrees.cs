@@ -32,7 +32,7 @@ public sealed partial class FigureDisagrees : Rule
                 foreach (var finding in Rates(part, within).Concat(Parts(part, within, start, end)))
                     yield return finding;
             }
-            foreach (Match match in Equation().Matches(part.Text))
+            foreach (Match match in part.Text.Contains('=', StringComparison.Ordinal) ? Equation().Matches(part.Text) : (IEnumerable<Match>)[])
             {
                 var sum = match.Groups["x"].Captures.Sum(c => Value(c.Value));
                 if (sum != Value(match.Groups["t"].Value))

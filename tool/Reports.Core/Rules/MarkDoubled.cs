@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -18,7 +19,20 @@ public sealed partial class MarkDoubled : PatternRule
 
     public override string Good => "要抓好落实，确保完成任务。";
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("，。、；：,;:");
+
     protected override Regex Pattern => Form();
+
+    protected override bool LooksAt(TextPart part)
+    {
+        var text = part.Text.AsSpan();
+        for (var i = text.IndexOfAny(s_marks); i >= 0 && i + 1 < text.Length; i++)
+        {
+            if (s_marks.Contains(text[i]) && (s_marks.Contains(text[i + 1]) || text[i + 1] is '）' or ')'))
+                return true;
+        }
+        return false;
+    }
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"标点“{match.Value}”重复", $"the marks \"{match.Value}\" are doubled"), new("只留一个", "keep one"));
 

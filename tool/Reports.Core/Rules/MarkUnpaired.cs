@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -21,6 +22,8 @@ public sealed partial class MarkUnpaired : Rule
     private const string Open = "“《（〔【「『";
     private const string Close = "”》）〕】」』";
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(Open + Close + "()");
+
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
         for (var i = 0; i < paper.Parts.Count; i++)
@@ -28,8 +31,10 @@ public sealed partial class MarkUnpaired : Rule
             var part = paper.Parts[i];
             // A quotation of several paragraphs opens each and closes the last alone.
             var isCited = part.Text[0] is '“' || (i + 1 < paper.Parts.Count && paper.Parts[i + 1].Text.StartsWith('“'));
+            if (!part.Text.AsSpan().ContainsAny(s_marks))
+                continue;
             var unpaired = Unpaired(part.Text);
-            if (unpaired.Count == 0 && NestedQuotes().Match(part.Text) is { Success: true } nested)
+            if (unpaired.Count == 0 && part.Text.AsSpan().Count('“') > 1 && NestedQuotes().Match(part.Text) is { Success: true } nested)
             {
                 var inner = nested.Groups["in"];
                 yield return Report(part.At(inner.Index - 1, inner.Length + 2), new($"引号里又用了引号：“{inner.Value}”", $"double quotes within double quotes: “{inner.Value}”"), new($"里面的写成‘{inner.Value}’", $"write the inner ones ‘{inner.Value}’"));
@@ -69,11 +74,13 @@ public sealed partial class MarkUnpaired : Rule
         return false;
     }
 
+    private static int Next(string text, int at) => text.AsSpan(at + 1).IndexOfAny(s_marks) is >= 0 and var next ? at + 1 + next : text.Length;
+
     private static List<(int Offset, char Mark)> Unpaired(string text)
     {
         var found = new List<(int, char)>();
         var open = new List<(int Offset, int Kind)>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny(s_marks); i < text.Length; i = Next(text, i))
         {
             var c = text[i] switch { '(' => '（', ')' => '）', var other => other };
             var kind = Open.IndexOf(c, StringComparison.Ordinal);

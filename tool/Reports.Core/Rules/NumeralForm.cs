@@ -22,6 +22,36 @@ public sealed partial class NumeralForm : PatternRule
 
     protected override Regex Pattern => Form();
 
+    protected override bool LooksAt(TextPart part)
+    {
+        var text = part.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < '０' ? HasSign(text, i) : text[i] <= '９' || text[i] == 'Ｏ')
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What every match of the pattern, which is dear, has somewhere.</summary>
+    private static bool HasSign(string text, int i)
+    {
+        var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+        return text[i] switch
+        {
+            '千' or '百' or '亿' => char.IsAsciiDigit(before),
+            >= '0' and <= '9' => IsHanNumeral(before),
+            '零' => true,
+            '.' => char.IsAsciiDigit(after) && !char.IsAsciiDigit(before),
+            ',' => char.IsAsciiDigit(after) && char.IsAsciiDigit(before),
+            '二' => after is '个' or '件' or '家' or '天',
+            '、' => IsHanNumeral(before) && IsHanNumeral(after),
+            _ => false,
+        };
+    }
+
+    private static bool IsHanNumeral(char c) => c is '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '〇';
+
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) =>
         match.Groups["zero"].Success ? (new($"“{match.Value}”用汉字写年份，零写作“〇”", $"\"{match.Value}\": in a year's Han digits zero is 〇"), new($"写成“{match.Value.Replace('零', '〇').Replace('0', '〇').Replace('Ｏ', '〇')}”", "write 〇"))
         : match.Groups["point"].Success ? (new($"小数“{match.Value}”缺了0", $"the decimal \"{match.Value}\" lacks its 0"), new($"写成“0{match.Value}”", $"write \"0{match.Value}\""))

@@ -10,6 +10,9 @@ public sealed class PassageRepeated : Rule
     private const int Gram = 8;
     private const int ShortestParagraph = 40;
 
+    /// <summary>One stretch in so many is held.</summary>
+    private const int Sample = 4;
+
     public override string Code => "L413";
 
     public override string Name => "passage-repeated";
@@ -24,8 +27,8 @@ public sealed class PassageRepeated : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        var sentences = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        var grams = new Dictionary<int, int>(paper.Parts.Sum(p => p.Role is PartRole.Paragraph or PartRole.Heading && p.Text.Length >= ShortestParagraph ? p.Text.Length : 0));
+        var sentences = new Dictionary<string, (TextPart Part, int From)>(StringComparer.Ordinal);
+        var grams = new Dictionary<int, int>(paper.Parts.Sum(p => p.Role is PartRole.Paragraph or PartRole.Heading && p.Text.Length >= ShortestParagraph ? p.Text.Length : 0) / Sample);
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < paper.Parts.Count; i++)
         {
@@ -45,12 +48,16 @@ public sealed class PassageRepeated : Rule
                 var from = start + Lead(part.Text.AsSpan(start, end - start));
                 if (end - from < ShortestSentence)
                     continue;
-                var (sentence, place) = (part.Text[from..end], part.At(from, end - from));
-                if (sentences.TryAdd(sentence, place) || isSaid || sentences[sentence] == place || !told.Add(sentence))
+                var sentence = part.Text[from..end];
+                if (sentences.TryAdd(sentence, (part, from)) || isSaid)
+                    continue;
+                var (first, at) = sentences[sentence];
+                var (place, before) = (part.At(from, end - from), first.At(at, end - from));
+                if (place == before || !told.Add(sentence))
                     continue;
                 // One is enough to look at the paragraph, and one of each sentence to look for the others.
                 isSaid = true;
-                yield return Of(place, sentences[sentence], isWhole: false);
+                yield return Of(place, before, isWhole: false);
             }
         }
     }
@@ -78,7 +85,7 @@ public sealed class PassageRepeated : Rule
         return (int)hash;
     }
 
-    /// <summary>The paragraph before that shares seven in ten of the stretches of eight characters.</summary>
+    /// <summary>The paragraph before that shares seven in ten of the stretches of eight characters. A sample of them, the same of every text, names the candidates.</summary>
     private static int? Near(PaperText paper, TextPart part, Dictionary<int, int> grams, int index)
     {
         var text = part.Text.AsSpan();
@@ -86,9 +93,14 @@ public sealed class PassageRepeated : Rule
         if (text.Length < ShortestParagraph)
             return null;
         var shared = new Dictionary<int, int>();
+        var sampled = 0;
         for (var i = 0; i < count; i++)
         {
-            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(grams, Hash(text.Slice(i, Gram)), out var isKnown);
+            var hash = Hash(text.Slice(i, Gram));
+            if ((uint)hash % Sample != 0)
+                continue;
+            sampled++;
+            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(grams, hash, out var isKnown);
             if (!isKnown)
                 holder = index;
             else if (holder != index)
@@ -96,9 +108,20 @@ public sealed class PassageRepeated : Rule
         }
         foreach (var (other, times) in shared)
         {
-            if (times >= count * 0.7 && times >= (paper.Parts[other].Text.Length - Gram + 1) * 0.5)
+            if (times * 10 >= sampled * 4 && Shared(text, paper.Parts[other].Text) is var all && all >= count * 0.7 && all >= (paper.Parts[other].Text.Length - Gram + 1) * 0.5)
                 return other;
         }
         return null;
+    }
+
+    private static int Shared(ReadOnlySpan<char> text, string other)
+    {
+        var grams = new HashSet<int>(other.Length);
+        for (var i = 0; i + Gram <= other.Length; i++)
+            grams.Add(Hash(other.AsSpan(i, Gram)));
+        var shared = 0;
+        for (var i = 0; i + Gram <= text.Length; i++)
+            shared += grams.Contains(Hash(text.Slice(i, Gram))) ? 1 : 0;
+        return shared;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -13,6 +14,9 @@ public abstract class PatternRule : Rule
     /// <summary>What stands in every match: a paragraph without it is passed over. Empty where there is no such text.</summary>
     protected virtual string Sign => "";
 
+    /// <summary>Of these every match holds one; null where there are no such characters.</summary>
+    protected virtual SearchValues<char>? Signs => null;
+
     /// <summary>Null when the match is right after all.</summary>
     protected abstract (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match);
 
@@ -21,11 +25,11 @@ public abstract class PatternRule : Rule
 
     public override IEnumerable<Diagnostic> Check(PaperText paper, Lexicons lexicons)
     {
-        var (pattern, sign) = (Pattern, Sign);
+        var (pattern, sign, signs) = (Pattern, Sign, Signs);
         foreach (var part in paper.Parts)
         {
             // Most paragraphs match nothing, and asking whether they do makes no objects.
-            if (!LooksAt(part) || !part.Text.Contains(sign, StringComparison.Ordinal) || !pattern.IsMatch(part.Text))
+            if (!LooksAt(part) || !part.Text.Contains(sign, StringComparison.Ordinal) || (signs is not null && !part.Text.AsSpan().ContainsAny(signs)) || !pattern.IsMatch(part.Text))
                 continue;
             foreach (Match match in pattern.Matches(part.Text))
             {

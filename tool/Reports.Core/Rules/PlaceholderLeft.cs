@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -18,7 +19,11 @@ public sealed partial class PlaceholderLeft : PatternRule
 
     public override string Good => "今年全市完成投资35亿元，比上年增长20%。";
 
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("xX×*_【某○◯☆# \t\u00A0\u3000");
+
     protected override Regex Pattern => Form();
+
+    protected override SearchValues<char> Signs => s_signs;
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (string.IsNullOrWhiteSpace(match.Value)
         ? new("这里留着空白，没有填数", "a blank is left where a figure belongs")

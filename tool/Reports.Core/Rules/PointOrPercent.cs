@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -18,7 +19,11 @@ public sealed partial class PointOrPercent : PatternRule
 
     public override string Good => "完成投资3.2亿元，同比增长12.5%。";
 
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("比较");
+
     protected override Regex Pattern => Form();
+
+    protected override SearchValues<char> Signs => s_signs;
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => match.Groups["p"].Success
         ? (new($"“{match.Groups["p"].Value}”：数量的增减不用百分点", $"\"{match.Groups["p"].Value}\": amounts do not change by points"), new("改为“%”", "write %"))

@@ -25,7 +25,7 @@ public sealed partial class PromiseNotKept : Rule
         for (var i = 0; i < paper.Parts.Count; i++)
         {
             var part = paper.Parts[i];
-            if (part.Role is not (PartRole.Heading or PartRole.Paragraph))
+            if (part.Role is not (PartRole.Heading or PartRole.Paragraph) || !HasCount(part.Text))
                 continue;
             foreach (Match match in Promise().Matches(part.Text))
             {
@@ -41,6 +41,17 @@ public sealed partial class PromiseNotKept : Rule
                     yield return Said(part, match, said, series, paper);
             }
         }
+    }
+
+    /// <summary>A numeral right before a measure word stands in every match, and the pattern is dear.</summary>
+    private static bool HasCount(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '点' or '个' or '条' or '项' or '大' or '种' or '类' or '步' or '方' && (char.IsAsciiDigit(text[i - 1]) || "一二两俩三四五六七八九十".Contains(text[i - 1], StringComparison.Ordinal)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The list begins right where the count ends: on the same line, or with the next paragraph.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 
@@ -20,7 +21,10 @@ public sealed partial class StrayMark : PatternRule
 
     protected override Regex Pattern => Form();
 
-    protected override bool LooksAt(TextPart part) => part.Role != PartRole.Cell;
+    private static readonly SearchValues<char> s_strays = SearchValues.Create("'`|-\u00AD");
+
+    protected override bool LooksAt(TextPart part) => part.Role != PartRole.Cell
+        && (part.Text[0] is '，' or '。' or '；' or '、' or '？' or '！' || part.Text.AsSpan().ContainsAny(s_strays) || part.Text.Contains("（）", StringComparison.Ordinal) || part.Text.Contains("()", StringComparison.Ordinal));
 
     protected override (Sentence Message, Sentence? Help)? Judge(TextPart part, Match match) => (new($"文字之间有多余的“{match.Value}”", $"a stray \"{match.Value}\" between words"), match.Value[0] == '-' && match.Length > 1 ? new("破折号写成“——”", "a dash is ——") : new("删去", "take it out"));
 

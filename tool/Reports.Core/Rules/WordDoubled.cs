@@ -28,14 +28,14 @@ public sealed partial class WordDoubled : PatternRule
 
     protected override bool LooksAt(TextPart part) => part.Role is (PartRole.Paragraph or PartRole.Heading or PartRole.Title) && HasDouble(part.Text);
 
-    /// <summary>Two neighbours that are the two neighbours a little further on, or one character twice: without that the pattern, which tries every length at every place, finds nothing.</summary>
+    /// <summary>A word right behind itself, or one character twice: without that the pattern, which tries every length at every place, finds nothing.</summary>
     private static bool HasDouble(string text)
     {
         for (var length = 2; length <= 5; length++)
         {
-            for (var i = 0; i + length + 1 < text.Length; i++)
+            for (var i = 0; i + 2 * length <= text.Length; i++)
             {
-                if (text[i] == text[i + length] && text[i + 1] == text[i + length + 1])
+                if (text[i] == text[i + length] && text.AsSpan(i, length).SequenceEqual(text.AsSpan(i + length, length)))
                     return true;
             }
         }
