@@ -40,6 +40,27 @@ public sealed class OutputRecordTests : IDisposable
         Assert.True(next.IsOurs("b.docx", "2"));
     }
 
+    /// <summary>Two threads note while two read: a stream that is asked for its handle flushes under the writer, and a line was lost.</summary>
+    [Fact]
+    public void What_is_noted_while_others_read_is_all_there()
+    {
+        const int Pieces = 4_000;
+        var places = new System.Collections.Concurrent.ConcurrentBag<StoredPiece>();
+        using (var killed = OutputRecord.Open(_folder.Path, _findings)!)
+        {
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, thread =>
+            {
+                for (var i = thread; i < Pieces; i += 4)
+                {
+                    places.Add(killed.Note(Piece($"p{i}", $"{i}.docx", i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+                    Assert.True(places.TryPeek(out var one) && one.Read() is not null);
+                }
+            });
+        }
+        using var next = OutputRecord.Open(_folder.Path, _findings)!;
+        Assert.Equal(Pieces, next.Last.Count);
+    }
+
     [Fact]
     public void Finishing_writes_the_manifest_and_removes_the_journal()
     {

@@ -31,11 +31,12 @@ internal sealed class ManifestStore : IDisposable
     /// <returns>False when it is no manifest; nothing of it is taken then.</returns>
     public bool Add(FileStream file, Action<ManifestFile>? learn = null)
     {
+        var handle = file.SafeFileHandle;
         var found = new List<(string Name, StoredPiece Place)>();
         var files = new List<(string Piece, UInt128 Path)>();
         var scan = new ManifestScan(file, (name, offset, length, outputs) =>
         {
-            found.Add((name, new StoredPiece(file, offset, length, IsLine: false)));
+            found.Add((name, new StoredPiece(handle, offset, length, IsLine: false)));
             foreach (var output in outputs)
                 files.Add((name, OutputPath.Digest(output.File)));
             if (learn is not null)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Reports.Diagnostics;
 
 namespace Reports.Packages;
@@ -17,13 +18,16 @@ public sealed class OutputRecord : IDisposable
     /// <summary>Digests of path and contents: ten thousand files in 16 bytes each.</summary>
     private readonly HashSet<UInt128> _ours = [];
     private readonly FileStream _journal;
+
+    /// <summary>The journal, for reading what has been noted.</summary>
+    private readonly SafeFileHandle _written;
     private readonly string _folder;
     private readonly Shard? _shard;
     private readonly Lock _lock = new();
 
     private OutputRecord(string folder, FileStream journal, Shard? shard, DiagnosticBag findings)
     {
-        (_folder, _journal, _shard) = (folder, journal, shard);
+        (_folder, _journal, _written, _shard) = (folder, journal, journal.SafeFileHandle, shard);
         Last = ReadManifest(folder, findings, Learn);
     }
 
@@ -93,7 +97,7 @@ public sealed class OutputRecord : IDisposable
         var line = ManifestJson.WriteLine(piece);
         lock (_lock)
         {
-            var place = new StoredPiece(_journal, _journal.Position, line.Length, IsLine: true);
+            var place = new StoredPiece(_written, _journal.Position, line.Length, IsLine: true);
             _journal.Write(line);
             _journal.Flush();
             piece.Outputs.ToList().ForEach(Learn);
@@ -146,7 +150,7 @@ public sealed class OutputRecord : IDisposable
             if (ManifestJson.ReadPiece(line.ToArray()) is { } piece)
             {
                 piece.Outputs.ToList().ForEach(Learn);
-                Last.Add(piece, new StoredPiece(_journal, offset, (int)line.Length, IsLine: true));
+                Last.Add(piece, new StoredPiece(_written, offset, (int)line.Length, IsLine: true));
             }
             offset += line.Length;
             line.SetLength(0);
