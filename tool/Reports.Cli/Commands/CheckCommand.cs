@@ -87,7 +87,7 @@ internal static class CheckCommand
         if (job.Names.Length > 1 && (job.Output ?? job.Comments) is not null)
             return new("-o 和 --comments 一次只能用于一个文件", "-o and --comments take one file at a time");
         if (job.Comments is not null && job.Names.FirstOrDefault(n => !IsWord(n)) is { } text)
-            return new($"只有 Word 文件能加批注，“{text}”不是 .docx；先用 reports render 排成 .docx，再检查它", $"only a Word file takes comments; \"{text}\" is no .docx. Make it one with reports render and check that");
+            return new($"只有 Word 文件能加批注，“{text}”不是 .docx；在 Word 里打开，另存为 .docx，再检查它（模板用 reports render 排成 .docx）", $"only a Word file takes comments; \"{text}\" is no .docx. Open it in Word, save it as .docx and check that (a template becomes one with reports render)");
         if (job.Fixes && job.Output is null && job.Names.FirstOrDefault(IsWord) is { } word)
             return new($"Word 文件不就地改：用 -o 写明改好的“{word}”写到哪里", $"a Word file is not fixed in place: say with -o where the fixed \"{word}\" goes");
         return null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
@@ -16,8 +15,6 @@ internal static partial class DiffFormat
     private const int Around = 12;
 
     private const int LongestQuote = 60;
-
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter to, IReadOnlyList<DraftChange> changes, Language language, Colours colours)
     {
@@ -110,8 +107,7 @@ internal static partial class DiffFormat
     /// <summary>A contract: fields may be added, none is renamed.</summary>
     public static void WriteJson(TextWriter to, IReadOnlyList<DraftChange> changes)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        JsonText.Write(to, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("changes");
@@ -129,8 +125,7 @@ internal static partial class DiffFormat
             }
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        to.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, DraftChange change)

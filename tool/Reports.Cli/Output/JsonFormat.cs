@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reports.Diagnostics;
 
@@ -8,19 +6,15 @@ namespace Reports.Cli.Output;
 /// <summary>Findings as JSON. The fields are a contract: new ones may come, none is renamed.</summary>
 internal static class JsonFormat
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(TextWriter to, IEnumerable<Diagnostic> findings, Excerpts excerpts, Language language)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options))
+        JsonText.Write(to, json =>
         {
             json.WriteStartArray();
             foreach (var finding in findings)
                 Write(json, finding, excerpts, language);
             json.WriteEndArray();
-        }
-        to.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic finding, Excerpts excerpts, Language language)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reports.Diagnostics;
 using Reports.Packages;
@@ -13,8 +11,6 @@ internal static class TraceFormat
     private const int ContextColumns = 50;
 
     private const int WidestValue = 26;
-
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="isWhole">Tables and charts cell by cell.</param>
     public static void Write(TextWriter to, TracedFile file, Language language, Colours colours, bool isWhole)
@@ -101,8 +97,7 @@ internal static class TraceFormat
     /// <summary>A contract: fields may be added, none is renamed.</summary>
     public static void WriteJson(TextWriter to, TracedFile file)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        JsonText.Write(to, json =>
         {
             json.WriteStartObject();
             json.WriteString("file", file.File);
@@ -121,8 +116,7 @@ internal static class TraceFormat
             }
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        to.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, TracedValue value, bool isMissing)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Reports.Diagnostics;
 using Reports.Documents;
+using Reports.Layouts;
 using Reports.Readers;
+using TableGrid = Reports.Layouts.TableGrid;
 
 namespace Reports.Packages;
 
@@ -105,41 +107,22 @@ internal sealed partial class PaperTrace
 
     private void Rows(Table table)
     {
-        var placed = Placed(table).ToList();
-        var columns = new string?[table.Columns.Count];
-        foreach (var (row, column, cell) in placed.Where(p => p.Row < table.HeaderRows))
+        var grid = TableGrid.Of(table);
+        var columns = new string?[grid.Columns];
+        foreach (var place in grid.Rows.Take(table.HeaderRows).SelectMany(r => r).Where(p => p.Merge != Merge.GoesOn))
         {
             // The lowest header row that names a column wins.
-            for (var i = column; i < column + cell.ColumnSpan && i < columns.Length; i++)
-                columns[i] = DocumentWalker.PlainText(cell.Inlines).Replace("\n", "", StringComparison.Ordinal);
+            Array.Fill(columns, DocumentWalker.PlainText(place.Cell.Inlines).Replace("\n", "", StringComparison.Ordinal), place.Column, place.Span);
         }
-        foreach (var row in placed.GroupBy(p => p.Row))
+        for (var r = 0; r < grid.Rows.Count; r++)
         {
-            var isHeader = row.Key < table.HeaderRows;
-            var name = DocumentWalker.PlainText((row.FirstOrDefault(p => HasLetters(p.Cell)).Cell ?? row.First().Cell).Inlines);
-            foreach (var (_, column, cell) in row)
-                Line(cell.Inlines, isHeader ? null : name, isHeader || column >= columns.Length ? null : columns[column]);
-        }
-    }
-
-    /// <summary>Each cell with the row and column in which it begins.</summary>
-    private static IEnumerable<(int Row, int Column, Cell Cell)> Placed(Table table)
-    {
-        var covered = new int[table.Columns.Count];
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            var column = 0;
-            foreach (var cell in table.Rows[row].Cells)
-            {
-                while (column < covered.Length && covered[column] > row)
-                    column++;
-                yield return (row, column, cell);
-                for (var end = column + cell.ColumnSpan; column < end; column++)
-                {
-                    if (column < covered.Length)
-                        covered[column] = row + cell.RowSpan;
-                }
-            }
+            var row = grid.Rows[r].Where(p => p.Merge != Merge.GoesOn).ToList();
+            if (row.Count == 0)
+                continue;
+            var isHeader = r < table.HeaderRows;
+            var name = DocumentWalker.PlainText((row.FirstOrDefault(p => HasLetters(p.Cell)).Cell ?? row[0].Cell).Inlines);
+            foreach (var place in row)
+                Line(place.Cell.Inlines, isHeader ? null : name, isHeader ? null : columns[place.Column]);
         }
     }
 
