@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Reports.Cli.Output;
+using Reports.Data;
 
 namespace Reports.Cli;
 
@@ -35,6 +37,11 @@ public static class Program
         {
             // The reader of our output (head, less) has gone; nobody is left to be told.
             return Ok;
+        }
+        catch (DataChangedException e)
+        {
+            FindingPrinter.Print(host, host.Error, [e.Finding], null, host.Folder);
+            return Findings;
         }
         catch (Exception e)
         {

@@ -56,7 +56,7 @@ internal sealed class ShippedTemplate
         var piece = Piece;
         var sources = new Sources(Repository.Root, _specs);
         if (Uses.Has("unit") && !sources.IsDeclared("unit"))
-            piece = piece with { EachName = "unit", EachValue = new EachRow(sources.Find("units")!, 0) };
+            piece = piece with { EachName = "unit", Row = new EachRow(sources.Find("units")!, 0) };
         return Build(piece, sources);
     }
 

@@ -30,7 +30,7 @@ public static class DataFiles
         try
         {
             using var stream = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Read(request, stream, findings);
+            return Read(request, stream, request.Path, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +43,10 @@ public static class DataFiles
     public static DataNode? Read(string name, Stream stream, DiagnosticBag findings) => Read(new DataRequest(name, ""), stream, findings);
 
     /// <summary>As <see cref="Read(DataRequest, DiagnosticBag)"/>, from a stream.</summary>
-    public static DataNode? Read(DataRequest request, Stream stream, DiagnosticBag findings)
+    public static DataNode? Read(DataRequest request, Stream stream, DiagnosticBag findings) => Read(request, stream, null, findings);
+
+    /// <param name="path">The file that the stream is of; null for another stream.</param>
+    private static DataNode? Read(DataRequest request, Stream stream, string? path, DiagnosticBag findings)
     {
         var bytes = ReadAll(stream);
         if (bytes is null)
@@ -62,8 +65,8 @@ public static class DataFiles
         if (span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return OldWorkbook(request, bytes.Value, findings);
         // Its text would be twice the file, and is needed only to show what is wrong.
-        if (JsonData.IsLarge(span) && Path.GetExtension(request.File).Equals(".json", StringComparison.OrdinalIgnoreCase) && request.Encoding is null && TextEncodings.IsPlainUtf8(span))
-            return JsonData.Parse(request.File, bytes.Value, findings);
+        if (path is not null && JsonData.IsLarge(span) && Path.GetExtension(request.File).Equals(".json", StringComparison.OrdinalIgnoreCase) && request.Encoding is null && TextEncodings.IsPlainUtf8(span))
+            return JsonData.ParseFile(request.File, path, bytes.Value, findings);
         return ReadText(request, span, findings);
     }
 

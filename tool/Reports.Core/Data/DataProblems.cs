@@ -25,6 +25,10 @@ internal static class DataProblems
         new($"打不开“{file}”：{reason}", $"“{file}” cannot be opened: {reason}"),
         new("关闭正在使用它的程序，或检查读取权限。", "Close the program that uses it, or check your right to read it."));
 
+    public static Diagnostic ChangedMeanwhile(string file) => Error("D116", new(file),
+        new($"“{file}”在生成过程中被改动，这份稿件没有生成。", $"“{file}” was changed while papers were being made from it; this one was not made."),
+        new("等它改完、存好，再运行一次；已经生成的稿件如果用了改过的数据，会自动重做。", "Wait until it is saved and run again; papers whose data has changed are then made anew."));
+
     public static Diagnostic Damaged(string file) => Error("D104", new(file),
         new($"“{file}”已损坏或不完整，读不出工作表。", $"“{file}” is damaged or cut short; no sheet can be read."),
         new("用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试；打不开就找原件重新复制。", "Open it in Excel or WPS and save it as a new .xlsx; if that fails, copy the original again."));

@@ -19,17 +19,22 @@ public static class JsonData
     public static bool IsLarge(ReadOnlySpan<byte> bytes) => bytes.Length >= LargeFile;
 
     /// <summary>A <see cref="DataMap"/> or <see cref="DataList"/>; null when the text is broken or a single value.</summary>
-    public static DataNode? Parse(SourceText text, DiagnosticBag findings) => Parse(text.File, Encoding.UTF8.GetBytes(text.Text), () => text, findings);
+    public static DataNode? Parse(SourceText text, DiagnosticBag findings)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Text);
+        return Parse(text.File, bytes, IsLarge(bytes) ? LargeText.Held(text.File, bytes) : null, () => text, findings);
+    }
 
-    /// <summary>As <see cref="Parse(SourceText, DiagnosticBag)"/>, of UTF-8.</summary>
-    public static DataNode? Parse(string file, ReadOnlyMemory<byte> utf8, DiagnosticBag findings) =>
-        Parse(file, utf8, () => new SourceText(file, Encoding.UTF8.GetString(utf8.Span)), findings);
+    /// <summary>A large file of UTF-8 (<see cref="IsLarge"/>), whose parts are read again from the disk.</summary>
+    public static DataNode? ParseFile(string file, string path, ReadOnlyMemory<byte> utf8, DiagnosticBag findings) =>
+        Parse(file, utf8, LargeText.OnDisk(file, path), () => new SourceText(file, Encoding.UTF8.GetString(utf8.Span)), findings);
 
+    /// <param name="large">Null for a text that is small enough to be held as values.</param>
     /// <param name="text">Asked for only where something is wrong.</param>
-    private static DataNode? Parse(string file, ReadOnlyMemory<byte> bytes, Func<SourceText> text, DiagnosticBag findings)
+    private static DataNode? Parse(string file, ReadOnlyMemory<byte> bytes, LargeText? large, Func<SourceText> text, DiagnosticBag findings)
     {
         var reader = new Utf8JsonReader(bytes.Span, s_options);
-        var places = new BytePlaces(file, bytes, IsLarge(bytes.Span) ? new PackedText(bytes) : null);
+        var places = new BytePlaces(file, bytes, new SourceLocation(file, 1, 1), large);
         try
         {
             if (reader.Read() && ReadValue(ref reader, places, findings) is DataNode node)
@@ -79,6 +84,14 @@ public static class JsonData
         return places.Lazy(place, start, length);
     }
 
+    /// <summary>Reads a container again, from its bytes.</summary>
+    internal static DataNode ReadPart(ReadOnlyMemory<byte> part, SourceLocation start)
+    {
+        var reader = new Utf8JsonReader(part.Span, s_options);
+        reader.Read();
+        return (DataNode)ReadValue(ref reader, new BytePlaces(start.File, part, start), [])!;
+    }
+
     private static object? ReadValue(ref Utf8JsonReader reader, BytePlaces places, DiagnosticBag findings)
     {
         switch (reader.TokenType)
@@ -92,6 +105,8 @@ public static class JsonData
                     var place = places.At(reader.TokenStartIndex);
                     list.Add(ReadMember(ref reader, places, findings), place);
                 }
+                if (places.IsLarge)
+                    list.Trim();
                 return list;
             case JsonTokenType.String: return YamlScalars.DayOrText(Text(ref reader, places, findings));
             case JsonTokenType.True: return true;
@@ -124,32 +139,25 @@ public static class JsonData
             else
                 map.Set(key, value, place, keyPlace);
         }
+        if (places.IsLarge)
+            map.Trim();
         return map;
     }
 
     /// <summary>Places of byte offsets that only grow: each step counts from the last one.</summary>
-    /// <param name="packed">Of a large file, what its parts are read from later.</param>
-    private sealed class BytePlaces(string file, ReadOnlyMemory<byte> bytes, PackedText? packed = null)
+    /// <param name="large">What the parts of a large text are read from later.</param>
+    private sealed class BytePlaces(string file, ReadOnlyMemory<byte> bytes, SourceLocation start, LargeText? large = null)
     {
         private long _bytesSeen;
-        private int _line = 1;
-        private int _column = 1;
+        private int _line = start.Line;
+        private int _column = start.Column;
 
-        public bool IsLarge => packed is not null;
+        public bool IsLarge => large is not null;
 
         /// <summary>The same places for a container that is read as one.</summary>
-        public BytePlaces Whole() => new(file, bytes) { _bytesSeen = _bytesSeen, _line = _line, _column = _column };
+        public BytePlaces Whole() => new(file, bytes, new SourceLocation(file, _line, _column)) { _bytesSeen = _bytesSeen };
 
-        public LazyNode Lazy(SourceLocation start, int offset, int length) => Lazy(file, packed!, start, offset, length);
-
-        /// <summary>Holds the packed text and not the bytes that it was made from.</summary>
-        private static LazyNode Lazy(string file, PackedText packed, SourceLocation start, int offset, int length) => new(() =>
-        {
-            var part = packed.Part(offset, length);
-            var reader = new Utf8JsonReader(part, s_options);
-            reader.Read();
-            return (DataNode)ReadValue(ref reader, new BytePlaces(file, part) { _line = start.Line, _column = start.Column }, [])!;
-        });
+        public LazyNode Lazy(SourceLocation start, int offset, int length) => new(large!, offset, length, LargeText.DigestOf(bytes.Span.Slice(offset, length)), start);
 
         public SourceLocation At(long offset)
         {

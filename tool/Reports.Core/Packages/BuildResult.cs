@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reports.Diagnostics;
 
 namespace Reports.Packages;
@@ -20,8 +21,14 @@ public enum PieceState
     Planned,
 }
 
-/// <summary>What became of one piece; its bytes are no longer held.</summary>
-public sealed record PieceResult(string Name, string? Package, PieceState State, IReadOnlyList<WrittenFile> Files, IReadOnlyList<Diagnostic> Findings)
+/// <param name="Path">Below the output folder, as written.</param>
+public readonly record struct MadeFile(string Path, OutputState State)
+{
+    internal static MadeFile Of(WrittenFile file) => new(file.Path, file.State);
+}
+
+/// <summary>What became of one piece; its bytes and their digests are no longer held.</summary>
+public sealed record PieceResult(string Name, string? Package, PieceState State, ImmutableArray<MadeFile> Files, IReadOnlyList<Diagnostic> Findings)
 {
     /// <summary>Nothing that it is made from has changed, so it was not made at all.</summary>
     public bool IsKept { get; init; }

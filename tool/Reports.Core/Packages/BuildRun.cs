@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Documents;
 
@@ -15,13 +16,15 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     private readonly Dictionary<string, StoredPiece> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
     private readonly HashSet<UInt128> _written = [];
+    private readonly PieceResult?[] _results = new PieceResult?[work.Pieces.Count];
     private readonly Lock _lock = new();
     private Dictionary<string, OwnPaper>? _own;
     private Reuse? _reuse;
 
     private Reuse Reuse => _reuse ??= new Reuse(record.Last, _files, sources, _stamp, options.Force);
 
-    public PieceResult[] Results { get; } = [.. work.Pieces.Select(p => new PieceResult(p.Name, p.Package, PieceState.Stopped, [], []))];
+    /// <summary>Of every piece, in plan order.</summary>
+    public IEnumerable<PieceResult> Results => work.Pieces.Select((p, i) => _results[i] ?? new PieceResult(p.Name, p.Package, PieceState.Stopped, [], []));
 
     /// <summary>Of every piece that was made or kept, where its entry stands.</summary>
     public IReadOnlyDictionary<string, StoredPiece> Entries => _entries;
@@ -38,8 +41,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             work.Pieces.Count,
             i =>
             {
-                Results[i] = BuildOne(work.Pieces[i]);
-                progress?.Invoke(work.Pieces.Count, Results[i]);
+                var result = _results[i] = BuildOne(work.Pieces[i]);
+                progress?.Invoke(work.Pieces.Count, result);
             },
             stop);
     }
@@ -64,7 +67,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var findings = new DiagnosticBag();
         var place = package.Spec.Volume!.Output.Location;
         // A piece that the volume takes from elsewhere in the plan need not be part of this run.
-        bool IsMade(PlannedPiece p) => _entries.ContainsKey(p.Name) || _papers.ContainsKey(p.Name) || (p.Package is null && p.Piece is not null && !work.Pieces.Any(w => w.Name == p.Name));
+        bool IsMade(PlannedPiece p) => _entries.ContainsKey(p.Name) || _papers.ContainsKey(p.Name) || (p.Package is null && p.CanBeMade && !work.Pieces.Any(w => w.Name == p.Name));
         var missing = package.Items.Select(i => i.Planned).Concat(package.Pieces).OfType<PlannedPiece>().Where(p => !IsMade(p)).Select(p => p.Name).Distinct().ToList();
         if (missing.Count > 0)
         {
@@ -133,7 +136,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     /// <summary>In plan order; where the volume binds files, in the volume's.</summary>
     private List<ListedPaper> Listed(PlannedPackage package)
     {
-        var papers = package.Pieces.Where(p => p.Piece is not null && _entries.ContainsKey(p.Name))
+        var papers = package.Pieces.Where(p => p.CanBeMade && _entries.ContainsKey(p.Name))
             .Select(p => new ListedPaper(p.Name, UnitOf(p.Name), () => _entries[p.Name].Read()!, () => Reread(p))).ToList();
         var files = package.Items.Any(i => i.File is not null) && _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Read()?.Bound ?? [] : [];
         if (files.Count == 0)
@@ -177,7 +180,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var piece = new Piece(name, "", "", path, [], null) { Location = place };
         var result = Store(name, null, new BuiltPiece(piece, [new BuiltFile(path, bytes)], 0, null, [], new DiagnosticBag()), new DiagnosticBag(), papers: null);
         findings.AddRange(result.Findings);
-        return result.Files.Count > 0 ? result.Files[0].Path : null;
+        return result.Files.Length > 0 ? result.Files[0].Path : null;
     }
 
     /// <summary>A bound volume reads its papers again one after another: the documents of two thousand are half a gigabyte.</summary>
@@ -234,7 +237,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return null;
         lock (_lock)
             _entries[name] = kept.Place;
-        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new WrittenFile(o.File, o.Sha256, OutputState.Same))], entry.Findings.Count == 0 ? [] : [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
+        return new PieceResult(name, package, PieceState.Unchanged, [.. entry.Outputs.Select(o => new MadeFile(o.File, OutputState.Same))], entry.Findings.Count == 0 ? [] : [.. entry.Findings.Select(f => f.Finding).OfType<Diagnostic>()])
         {
             IsKept = true,
             Characters = entry.Characters,
@@ -248,13 +251,13 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
     {
         var findings = new DiagnosticBag();
         findings.AddRange(planned.Findings);
-        if (planned.Piece is null)
+        if (planned.Piece is not { } piece)
             return new PieceResult(planned.Name, planned.Package, PieceState.Failed, [], [.. findings]);
         try
         {
-            if (Reuse.Find(planned.Piece, planned.Findings, [.. planned.Outputs]).Entry is { } kept && Keep(kept, planned.Name, planned.Package) is { } unchanged)
+            if (Reuse.Find(piece, planned.Findings, [.. planned.Outputs]).Entry is { } kept && Keep(kept, planned.Name, planned.Package) is { } unchanged)
                 return unchanged;
-            var built = PieceBuilder.Build(planned.Piece, sources, _build);
+            var built = PieceBuilder.Build(piece, sources, _build);
             // What a paper lacks because its source could not be read is said once, by the source.
             if (built.Files.Count > 0 || !sources.HasBroken(built.Inputs))
                 findings.AddRange(built.Findings);
@@ -262,6 +265,10 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             if (planned.Package is { } bound && _bound.TryGetValue(bound, out var package) && result.State != PieceState.Failed)
                 Note(planned, package, built.Document, built);
             return result;
+        }
+        catch (DataChangedException e)
+        {
+            return new PieceResult(planned.Name, planned.Package, PieceState.Failed, [], [.. findings, e.Finding]);
         }
         catch (Exception e)
         {
@@ -303,7 +310,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             : files.Exists(f => f.File.State == OutputState.Beside) ? PieceState.Beside
             : files.TrueForAll(f => f.File.State == OutputState.Same) ? PieceState.Unchanged
             : PieceState.Made;
-        return new PieceResult(name, package, state, [.. files.Select(f => f.File)], findings.Count == 0 ? [] : [.. findings.InOrder()])
+        return new PieceResult(name, package, state, [.. files.Select(f => MadeFile.Of(f.File))], findings.Count == 0 ? [] : [.. findings.InOrder()])
         {
             Characters = built.Characters,
             Pages = entry.Pages,

@@ -44,7 +44,7 @@ public static partial class FileTrace
         var pieces = Find(work, file);
         if (pieces.Count == 0)
         {
-            findings.AddRange(work.Pieces.Where(p => p.Piece is null).SelectMany(p => p.Findings));
+            findings.AddRange(work.Pieces.Where(p => !p.CanBeMade).SelectMany(p => p.Findings));
             findings.Add(TraceProblems.NotOfThePlan(shown));
             return null;
         }

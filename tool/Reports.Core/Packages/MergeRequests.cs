@@ -27,7 +27,7 @@ internal static class MergeRequests
             Source = Find,
             TopLevel = [.. spread.Select(s => s.Map!)],
         };
-        return piece is { EachName: { } each, EachValue: EachRow row } ? WithRow(request, each, row) : request;
+        return piece is { EachName: { } each, Row: { } row } ? WithRow(request, each, row) : request;
     }
 
     private static MergeRequest WithRow(MergeRequest request, string name, EachRow row)

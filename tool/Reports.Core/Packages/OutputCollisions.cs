@@ -27,7 +27,7 @@ internal static class OutputCollisions
         }
         if (clashing.Count == 0)
             return work;
-        var pieces = work.Pieces.Select(p => clashing.Contains(p.Name) ? p with { Piece = null } : p).ToList();
+        var pieces = work.Pieces.Select(p => clashing.Contains(p.Name) ? p with { Output = null } : p).ToList();
         var kept = pieces.ToDictionary(p => p.Name, StringComparer.Ordinal);
         return new PlannedWork(pieces, [.. work.Packages.Select(k => k with
         {

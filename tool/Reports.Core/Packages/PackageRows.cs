@@ -79,8 +79,7 @@ internal static class PackageRows
             expression = expression[2..^2];
         // In a condition a blank cell is false and no error.
         var condition = $"{{{{ if {expression} }}}}true{{{{ end }}}}";
-        var piece = new Piece(spec.Name, "", "", "", [], null) { EachName = spec.EachName, EachValue = row, Aliases = spec.Data, Location = row.Location };
-        return NameTemplate.Render(condition, where.Location, sources, piece, findings) == "true";
+        return NameTemplate.Render(condition, where.Location, sources, Piece.Of(spec.Name, spec, row), findings) == "true";
     }
 
     private static List<EachRow> Sorted(List<EachRow> rows, IReadOnlyList<OrderKey> order)

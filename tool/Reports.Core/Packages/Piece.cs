@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
@@ -18,11 +19,10 @@ public sealed record Piece(string Name, string TemplateFile, string TemplatePath
     /// <summary>The source that the row is of.</summary>
     public string? EachSource { get; init; }
 
-    /// <summary>That row: an <see cref="EachRow"/>.</summary>
-    public object? EachValue { get; init; }
+    public EachRow? Row { get; init; }
 
     /// <summary>The piece's own data: a name in its template, and the name in <see cref="Sources"/> it stands for.</summary>
-    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The speaking time allowed, in minutes.</summary>
     public decimal? Minutes { get; init; }
@@ -32,6 +32,17 @@ public sealed record Piece(string Name, string TemplateFile, string TemplatePath
 
     /// <summary>Where the plan asks for the piece.</summary>
     public SourceLocation Location { get; init; }
+
+    /// <summary>As the plan states it, with neither template nor output yet.</summary>
+    internal static Piece Of(string name, PaperSpec spec, EachRow? row) => new(name, "", "", "", spec.Editions, spec.Theme)
+    {
+        EachName = (spec as PackageSpec)?.EachName,
+        EachSource = (spec as PackageSpec)?.EachSource.Text,
+        Row = row,
+        Aliases = spec.Data,
+        Minutes = spec.Minutes,
+        Location = row?.Location ?? spec.Location,
+    };
 }
 
 /// <param name="Path">Relative to output/.</param>

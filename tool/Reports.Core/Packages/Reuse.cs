@@ -45,11 +45,11 @@ internal sealed class Reuse(ManifestStore last, OutputFiles files, Sources sourc
     /// <summary>The data under a top-level name, as a merge of the piece would find it: a node, the row of a table, or null.</summary>
     public static Func<string, object?> Roots(Piece piece, Sources sources) => name =>
     {
-        if (piece.EachName == name && piece.EachValue is EachRow { Node: DataTable } row)
+        if (piece.EachName == name && piece.Row is EachRow { Node: DataTable } row)
             return row;
         if (sources.Find(piece.Aliases.TryGetValue(name, out var alias) ? alias : name) is { } node)
             return node;
-        return piece.EachName == name && piece.EachValue is EachRow { Node: DataList list, Index: var index } ? list[index] : null;
+        return piece.EachName == name && piece.Row is EachRow { Node: DataList list, Index: var index } ? list[index] : null;
     };
 
     private static bool FindingsHold(ManifestPiece entry, IEnumerable<Diagnostic> planned, IReadOnlyList<ManifestFile> inputs)

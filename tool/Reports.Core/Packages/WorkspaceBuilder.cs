@@ -1,3 +1,4 @@
+using Reports.Data;
 using Reports.Diagnostics;
 using Reports.Rules;
 
@@ -29,6 +30,9 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
 /// <summary>The whole plan or a part of it: pieces in parallel, results in plan order, a failing piece does not stop the others.</summary>
 public static class WorkspaceBuilder
 {
+    /// <summary>From here on a collection of all garbage is too short to be noticed.</summary>
+    private const int ManyPieces = 2000;
+
     /// <param name="progress">Told of every piece as it ends, from any thread: how many there are, and what became of it.</param>
     public static BuildResult Build(Workspace workspace, RunOptions options, Action<int, PieceResult>? progress, CancellationToken stop)
     {
@@ -42,6 +46,9 @@ public static class WorkspaceBuilder
             return new BuildResult([], [.. findings]);
         var run = new BuildRun(workspace, options, sources, record, work);
         run.BuildAll(progress, stop);
+        // The papers' garbage is given back before the package is looked at as a whole, so that the one does not come on top of the other.
+        if (work.Pieces.Count > ManyPieces)
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var results = run.Results.ToList();
         var handOver = new List<string>();
         foreach (var package in stop.IsCancellationRequested ? [] : work.Packages)
@@ -57,7 +64,11 @@ public static class WorkspaceBuilder
             handOver.AddRange(run.Complete(package, findings));
         }
         record.Finish(NextManifest.Of(record.Last, results, run.Entries, run.Written, workspace, options, findings), findings);
-        return new BuildResult(results, [.. findings, .. sources.Findings()]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug, HandOver = handOver };
+        findings.AddRange(sources.Findings());
+        // Met when a paper was read again, for the volume or for the places of findings.
+        if (run.Bug is DataChangedException changed)
+            findings.Add(changed.Finding);
+        return new BuildResult(results, [.. findings]) { IsStopped = stop.IsCancellationRequested, Bug = run.Bug is DataChangedException ? null : run.Bug, HandOver = handOver };
     }
 
     private static BuildResult DryRun(Workspace workspace, RunOptions options, Sources sources, PlannedWork work, DiagnosticBag findings)
@@ -70,10 +81,10 @@ public static class WorkspaceBuilder
             findings.Add(PackageProblems.LeftOut(package.Spec.Name, package.LeftOut, package.LeftOut.Count + package.Pieces.Count, package.Spec.Where!.Value.Location));
         foreach (var piece in work.Pieces)
         {
-            var (entry, why) = piece.Piece is null ? default : reuse.Find(piece.Piece, piece.Findings, [.. piece.Outputs]);
-            var state = piece.Piece is null ? PieceState.Failed : entry is null ? PieceState.Planned : PieceState.Unchanged;
-            var outputs = piece.Outputs.Select(o => new WrittenFile(o, "", entry is null ? OutputState.Written : OutputState.Same));
-            results.Add(new PieceResult(piece.Name, piece.Package, state, [.. outputs], [.. piece.Findings]) { Why = state == PieceState.Planned ? why : null });
+            var (entry, why) = piece.Piece is { } wanted ? reuse.Find(wanted, piece.Findings, [.. piece.Outputs]) : default;
+            var state = !piece.CanBeMade ? PieceState.Failed : entry is null ? PieceState.Planned : PieceState.Unchanged;
+            var outputs = piece.Outputs.Select(o => new MadeFile(o, entry is null ? OutputState.Written : OutputState.Same));
+            results.Add(new PieceResult(piece.Name, piece.Package, state, [.. outputs], piece.Findings) { Why = state == PieceState.Planned ? why : null });
         }
         return new BuildResult(results, [.. findings, .. sources.Findings()]);
     }
