@@ -46,7 +46,7 @@ public sealed class FigureConflictTests
         var papers = texts.Select((t, i) => new Document { Kind = DocumentKind.Exchange, File = "a.md", Body = [new Paragraph([new TextRun(t) { Location = new SourceLocation("a.md", i + 1, 1) }])] }).ToList();
         var conflicts = new FigureConflicts();
         for (var i = 0; i < papers.Count; i++)
-            conflicts.Add(i, StatedFigures.Pack(papers[i], s_units[i % 2]));
+            conflicts.Add(StatedFigures.Pack(papers[i], s_units[i % 2]));
         return [.. conflicts.Check(new SourceLocation("reports.yaml", 1, 1), i => "papers/" + s_units[i % 2], i => (papers[i], s_units[i % 2]))];
     }
 }

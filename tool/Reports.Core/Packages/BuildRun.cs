@@ -9,13 +9,16 @@ namespace Reports.Packages;
 /// <summary>One run over the planned pieces: the state that its threads share.</summary>
 internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources sources, OutputRecord record, PlannedWork work)
 {
+    /// <summary>From here on a collection of all garbage is too short to be noticed.</summary>
+    private const int ManyPieces = 2000;
+
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
     private readonly BuildOptions _build = new(workspace.Root, workspace.Templates) { Draft = options.Draft, Theme = workspace.Plan.Theme, Speed = workspace.Plan.Speed, RuleLevels = workspace.Plan.Rules, NotesReads = true, PrintVolume = options.PrintVolume };
     private readonly PieceStamp _stamp = new(workspace, sources, options);
     private readonly Dictionary<string, PlannedPackage> _bound = work.Packages.Where(p => p.Volume is not null).ToDictionary(p => p.Spec.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, StoredPiece> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredPiece> _entries = new(work.Pieces.Count, StringComparer.Ordinal);
     private readonly Dictionary<string, BoundPaper> _papers = new(StringComparer.Ordinal);
-    private readonly HashSet<UInt128> _written = [];
+    private readonly HashSet<UInt128> _written = new(work.Pieces.Count);
     private readonly PieceResult?[] _results = new PieceResult?[work.Pieces.Count];
     private readonly Lock _lock = new();
     private Dictionary<string, OwnPaper>? _own;
@@ -59,6 +62,13 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         others.ForEach(t => t.Start());
         Work();
         others.ForEach(t => t.Join());
+    }
+
+    /// <summary>What one step of a large run has left behind is given back before the next, so that the one does not come on top of the other.</summary>
+    public void GiveBack()
+    {
+        if (work.Pieces.Count > ManyPieces)
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Binds a package's volume; null when there is nothing to say about it.</summary>
@@ -122,42 +132,53 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var papers = Listed(package);
         var survey = new PackageSurvey();
         foreach (var paper in papers)
-            survey.Add(paper.Entry());
+            survey.Add(paper.File ?? _entries[paper.Name].Read()!);
+        GiveBack();
         findings.AddRange(PackageUnits.Check(package.Spec, sources));
         findings.AddRange(SpeakingTime.Check(package.Spec, survey));
-        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => papers[i].Read()));
-        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (papers[i].Read(), papers[i].Unit)));
+        findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(package, papers[i])));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(package, papers[i]), papers[i].File is { } file ? VolumeFiles.UnitOf(package, file.Name) : UnitOf(papers[i].Name))));
         return papers.Count == 0 ? [] : [.. HandOver(package, survey, findings).OfType<string>()];
     }
 
     /// <summary>A paper of a package, or a file that its volume binds.</summary>
-    private sealed record ListedPaper(string Name, string Unit, Func<ManifestPiece> Entry, Func<Document?> Read);
+    private readonly record struct ListedPaper(PlannedPiece? Planned, ManifestPiece? File)
+    {
+        public string Name => Planned?.Name ?? File!.Name;
+    }
 
     /// <summary>In plan order; where the volume binds files, in the volume's.</summary>
     private List<ListedPaper> Listed(PlannedPackage package)
     {
-        var papers = package.Pieces.Where(p => p.CanBeMade && _entries.ContainsKey(p.Name))
-            .Select(p => new ListedPaper(p.Name, UnitOf(p.Name), () => _entries[p.Name].Read()!, () => Reread(p))).ToList();
+        var papers = package.Pieces.Where(p => p.CanBeMade && _entries.ContainsKey(p.Name)).Select(p => new ListedPaper(p, null)).ToList();
         var files = package.Items.Any(i => i.File is not null) && _entries.TryGetValue(package.Spec.Name, out var volume) ? volume.Read()?.Bound ?? [] : [];
         if (files.Count == 0)
             return papers;
-        papers.AddRange(files.Select(f => new ListedPaper(f.Name, VolumeFiles.UnitOf(package, f.Name), () => f, () => VolumeFiles.Text(package, f, sources, _build))));
+        papers.AddRange(files.Select(f => new ListedPaper(null, f)));
         var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
         return [.. papers.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
     }
 
+    private Document? Reread(PlannedPackage package, ListedPaper paper) =>
+        paper.Planned is { } planned ? Reread(planned) : VolumeFiles.Text(package, paper.File!, sources, _build);
+
     private IEnumerable<string?> HandOver(PlannedPackage package, PackageSurvey survey, DiagnosticBag findings)
     {
         var (name, place) = (package.Spec.Name, package.Spec.Location);
-        yield return StoreFile(name + ":清单", Packages.HandOver.ListPath(name), survey.List(), place, findings);
+        bool WriteList(Stream stream)
+        {
+            survey.WriteList(stream);
+            return true;
+        }
+        yield return Store(name + ":清单", Packages.HandOver.ListPath(name), WriteList, place, findings);
         if (!options.Zip)
             yield break;
         var files = package.Pieces.Select(p => p.Name).Append(name).Append(name + ":清单").Where(_entries.ContainsKey).SelectMany(n => _entries[n].Read()?.Outputs ?? []).ToList();
-        yield return StoreStream(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, files, s, place, findings), place, findings);
+        yield return Store(name + ":zip", Packages.HandOver.ZipPath(name), s => Packages.HandOver.Zip(name, workspace.OutputFolder, files, s, place, findings), place, findings);
     }
 
     /// <summary>A file that no piece makes, written as it comes: an archive may be larger than what can be held.</summary>
-    private string? StoreStream(string name, string path, Func<Stream, bool> write, SourceLocation place, DiagnosticBag findings)
+    private string? Store(string name, string path, Func<Stream, bool> write, SourceLocation place, DiagnosticBag findings)
     {
         if (!Claim(path))
         {
@@ -173,14 +194,6 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             return null;
         _entries[name] = noted;
         return staged.File.Path;
-    }
-
-    private string? StoreFile(string name, string path, byte[] bytes, SourceLocation place, DiagnosticBag findings)
-    {
-        var piece = new Piece(name, "", "", path, [], null) { Location = place };
-        var result = Store(name, null, new BuiltPiece(piece, [new BuiltFile(path, bytes)], 0, null, [], new DiagnosticBag()), new DiagnosticBag(), papers: null);
-        findings.AddRange(result.Findings);
-        return result.Files.Length > 0 ? result.Files[0].Path : null;
     }
 
     /// <summary>A bound volume reads its papers again one after another: the documents of two thousand are half a gigabyte.</summary>

@@ -75,7 +75,7 @@ public static class ManifestJson
             using var json = JsonDocument.Parse(utf8);
             var (root, pool) = (json.RootElement, new ManifestPool());
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("pieces", out var pieces)
-                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(p => ReadPiece(p, pool))]) { Gone = Files(root, "gone") }
+                ? new Manifest(Text(root, "tool"), [.. pieces.EnumerateArray().Select(p => ReadPiece(p, utf8, pool))]) { Gone = Files(root, "gone") }
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
@@ -90,7 +90,7 @@ public static class ManifestJson
         try
         {
             using var json = JsonDocument.Parse(utf8);
-            return ReadPiece(json.RootElement, new ManifestPool());
+            return ReadPiece(json.RootElement, utf8, new ManifestPool());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -192,7 +192,7 @@ public static class ManifestJson
     private static SpokenSection ReadSection(JsonElement section) =>
         new(Text(section, "title"), section.GetProperty("characters").GetInt32(), section.GetProperty("minutes").GetDecimal(), section.GetProperty("before").GetDecimal(), SourceLocation.None);
 
-    private static ManifestPiece ReadPiece(JsonElement piece, ManifestPool pool) =>
+    private static ManifestPiece ReadPiece(JsonElement piece, ReadOnlyMemory<byte> utf8, ManifestPool pool) =>
         new(Text(piece, "name"), pool.Text(Text(piece, "template")), pool.Files(Files(piece, "inputs")), Files(piece, "outputs"))
         {
             Title = Text(piece, "title"),
@@ -206,11 +206,14 @@ public static class ManifestJson
             IsFailed = piece.TryGetProperty("failed", out var failed) && failed.GetBoolean(),
             Findings = [.. List(piece, "findings").Select(ReadFinding)],
             Passages = piece.TryGetProperty("passages", out var passages) ? passages.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
-            Bound = [.. List(piece, "bound").Select(b => ReadPiece(b, pool))],
+            Bound = [.. List(piece, "bound").Select(b => ReadPiece(b, utf8, pool))],
             Figures = piece.TryGetProperty("figures", out var figures) ? figures.GetBytesFromBase64() : default(ReadOnlyMemory<byte>),
             Stamp = Text(piece, "stamp"),
-            Reads = piece.TryGetProperty("reads", out var reads) ? JsonMarshal.GetRawUtf8Value(reads).ToArray() : default(ReadOnlyMemory<byte>),
+            Reads = piece.TryGetProperty("reads", out var reads) ? Slice(utf8, JsonMarshal.GetRawUtf8Value(reads)) : default,
         };
+
+    private static ReadOnlyMemory<byte> Slice(ReadOnlyMemory<byte> utf8, ReadOnlySpan<byte> part) =>
+        utf8.Span.Overlaps(part, out var at) ? utf8.Slice(at, part.Length) : part.ToArray();
 
     private static ManifestFinding ReadFinding(JsonElement finding)
     {

@@ -100,7 +100,6 @@ public sealed class OutputRecord : IDisposable
             var place = new StoredPiece(_written, _journal.Position, line.Length, IsLine: true);
             _journal.Write(line);
             _journal.Flush();
-            piece.Outputs.ToList().ForEach(Learn);
             return place;
         }
     }

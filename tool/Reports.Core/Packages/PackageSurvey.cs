@@ -26,7 +26,7 @@ internal sealed class PackageSurvey
     public void Add(ManifestPiece paper)
     {
         Passages.Add(paper.Name, paper.Passages);
-        Figures.Add(Count, paper.Figures);
+        Figures.Add(paper.Figures);
         HandOver.AddRow(_list, ++Count, paper);
         var minutes = paper.SpeechMinutes ?? 0;
         Minutes += minutes;
@@ -37,5 +37,5 @@ internal sealed class PackageSurvey
     }
 
     /// <summary>清单.xlsx; asked for once, after the last paper.</summary>
-    public byte[] List() => _list.Finish();
+    public void WriteList(Stream target) => _list.Finish(target);
 }

@@ -31,9 +31,9 @@ internal static class SharedPassages
             common.Clear();
             foreach (var digest in papers.Of(paper))
             {
-                foreach (var other in papers.Holders(digest, MostPapers))
+                foreach (var holder in papers.Holders(digest, MostPapers))
                 {
-                    if (other > paper)
+                    if (PassageList.PaperOf(holder) is var other && other > paper)
                         CollectionsMarshal.GetValueRefOrAddDefault(common, other, out _)++;
                 }
             }

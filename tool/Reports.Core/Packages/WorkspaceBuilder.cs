@@ -30,9 +30,6 @@ public sealed record RunOptions(PlanSelection Selection, int Jobs, string ToolVe
 /// <summary>The whole plan or a part of it: pieces in parallel, results in plan order, a failing piece does not stop the others.</summary>
 public static class WorkspaceBuilder
 {
-    /// <summary>From here on a collection of all garbage is too short to be noticed.</summary>
-    private const int ManyPieces = 2000;
-
     /// <param name="progress">Told of every piece as it ends, from any thread: how many there are, and what became of it.</param>
     public static BuildResult Build(Workspace workspace, RunOptions options, Action<int, PieceResult>? progress, CancellationToken stop)
     {
@@ -46,9 +43,7 @@ public static class WorkspaceBuilder
             return new BuildResult([], [.. findings]);
         var run = new BuildRun(workspace, options, sources, record, work);
         run.BuildAll(progress, stop);
-        // The papers' garbage is given back before the package is looked at as a whole, so that the one does not come on top of the other.
-        if (work.Pieces.Count > ManyPieces)
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        run.GiveBack();
         var results = run.Results.ToList();
         var handOver = new List<string>();
         foreach (var package in stop.IsCancellationRequested ? [] : work.Packages)
@@ -63,6 +58,7 @@ public static class WorkspaceBuilder
                 results.Add(volume);
             handOver.AddRange(run.Complete(package, findings));
         }
+        run.GiveBack();
         record.Finish(NextManifest.Of(record.Last, results, run.Entries, run.Written, workspace, options, findings), findings);
         findings.AddRange(sources.Findings());
         // Met when a paper was read again, for the volume or for the places of findings.

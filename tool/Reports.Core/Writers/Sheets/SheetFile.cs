@@ -65,11 +65,13 @@ public sealed class SheetFile
             _xml.Open("c").Attribute("r", Place(column)).Attribute("s", format).Element("v", number.ToString("0.##############", CultureInfo.InvariantCulture)).Close();
     }
 
-    public byte[] Finish()
+    public byte[] Finish() => WorkbookParts.Bytes(Finish);
+
+    public void Finish(Stream target)
     {
         _xml.Close().Close();
         _xml.Drain(_packer.Write, _xml.Length);
-        return WorkbookParts.Pack([_name], [_packer.Finish()], Styles(_formats));
+        WorkbookParts.Write(target, [_name], [_packer.Finish()], Styles(_formats));
     }
 
     private string Place(int column) => (column <= 26 ? s_letters[column] : ColumnName(column)) + _row.ToString(CultureInfo.InvariantCulture);

@@ -13,16 +13,22 @@ internal static class WorkbookParts
 
     /// <param name="titleRows">Of each sheet, how many rows at its head are repeated on every printed page; 0 for none.</param>
     public static byte[] Pack(IReadOnlyList<string> names, IReadOnlyList<string> sheets, string styles, IReadOnlyList<int>? titleRows = null) =>
-        Pack(names, [.. sheets.Select((sheet, i) => Packed(SheetPath(i + 1), sheet))], styles, titleRows);
+        Bytes(stream => Write(stream, names, [.. sheets.Select((sheet, i) => Packed(SheetPath(i + 1), sheet))], styles, titleRows));
+
+    public static byte[] Bytes(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
+    }
 
     /// <summary>Packs a sheet, from 1, that comes in pieces.</summary>
     public static PartPacker Packer(int sheet) => new(SheetPath(sheet), new MemoryStream(), CompressionLevel.Optimal);
 
     /// <param name="sheets">Packed, under the names that they have here.</param>
-    public static byte[] Pack(IReadOnlyList<string> names, IReadOnlyList<ZipPart> sheets, string styles, IReadOnlyList<int>? titleRows = null)
+    public static void Write(Stream target, IReadOnlyList<string> names, IReadOnlyList<ZipPart> sheets, string styles, IReadOnlyList<int>? titleRows = null)
     {
-        using var stream = new MemoryStream();
-        var zip = new ZipOutput(stream);
+        var zip = new ZipOutput(target);
         Add(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
         Add(zip, "_rels/.rels", Relations([("rId1", "officeDocument", "xl/workbook.xml")]));
         Add(zip, "xl/workbook.xml", Workbook(names, titleRows ?? []));
@@ -31,7 +37,6 @@ internal static class WorkbookParts
         foreach (var sheet in sheets)
             zip.Add(sheet);
         zip.Finish();
-        return stream.ToArray();
     }
 
     private static void Add(ZipOutput zip, string name, string text) => zip.Add(Packed(name, text));

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Reports.Writers.Zip;
 
 /// <summary>Packs an entry that comes in pieces; only its packed bytes are held.</summary>
-/// <param name="packed">Takes the packed bytes.</param>
+/// <param name="packed">Takes the packed bytes; nobody else may write to it.</param>
 internal sealed class PartPacker(string name, MemoryStream packed, CompressionLevel level = CompressionLevel.Fastest)
 {
     private DeflateStream? _deflate;
@@ -21,6 +21,6 @@ internal sealed class PartPacker(string name, MemoryStream packed, CompressionLe
     public ZipPart Finish()
     {
         _deflate?.Dispose();
-        return new ZipPart(name, packed.ToArray(), _length, _crc, IsDeflated: true);
+        return new ZipPart(name, packed.GetBuffer().AsMemory(0, (int)packed.Length), _length, _crc, IsDeflated: true);
     }
 }

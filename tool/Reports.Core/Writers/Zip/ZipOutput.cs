@@ -23,10 +23,10 @@ internal sealed class ZipOutput(Stream target)
         BinaryPrimitives.WriteUInt32LittleEndian(head, 0x04034B50);
         BinaryPrimitives.WriteUInt16LittleEndian(head[4..], 20);
         WriteCommon(head[6..], part, part.Packed.Length, name.Length);
-        _entries.Add((part with { Packed = [] }, part.Packed.Length, _at));
+        _entries.Add((part with { Packed = default }, part.Packed.Length, _at));
         Put(head);
         Put(name);
-        Put(part.Packed);
+        Put(part.Packed.Span);
     }
 
     public void Finish()

@@ -4,7 +4,7 @@ namespace Reports.Writers.Zip;
 
 /// <summary>An entry's bytes, ready to be copied into any number of files.</summary>
 /// <param name="Length">How long the entry is when unpacked.</param>
-internal sealed record ZipPart(string Name, byte[] Packed, int Length, uint Crc, bool IsDeflated)
+internal sealed record ZipPart(string Name, ReadOnlyMemory<byte> Packed, int Length, uint Crc, bool IsDeflated)
 {
     /// <summary>Packs an entry; <paramref name="store"/> keeps bytes that are packed already (pictures, workbooks).</summary>
     public static ZipPart Of(string name, byte[] bytes, bool store = false, CompressionLevel level = CompressionLevel.Fastest)
@@ -15,6 +15,6 @@ internal sealed record ZipPart(string Name, byte[] Packed, int Length, uint Crc,
         var packed = new MemoryStream(bytes.Length / 4 + 64);
         using (var deflate = new DeflateStream(packed, level, leaveOpen: true))
             deflate.Write(bytes);
-        return new ZipPart(name, packed.ToArray(), bytes.Length, crc, IsDeflated: true);
+        return new ZipPart(name, packed.GetBuffer().AsMemory(0, (int)packed.Length), bytes.Length, crc, IsDeflated: true);
     }
 }
