@@ -108,9 +108,11 @@ internal static class Words
             DraftChangeKind.Added => new Sentence($"新增 {N(c.Count)} 段", $"{N(c.Count)} new"),
             DraftChangeKind.Removed => new($"删去 {N(c.Count)} 段", $"{N(c.Count)} gone"),
             DraftChangeKind.Moved => new($"移动 {N(c.Count)} 段", $"{N(c.Count)} moved"),
+            _ when figures == 0 => new($"改动 {N(c.Count)} 段（数字没有变）", $"{N(c.Count)} changed (with the same figures)"),
             _ => new($"改动 {N(c.Count)} 段", $"{N(c.Count)} changed"),
         }).ToList();
-        return new($"{string.Join("，", said.Select(s => s.Zh))}；变了 {N(figures)} 处数", $"paragraphs: {string.Join(", ", said.Select(s => s.En))}; figures: {N(figures)}");
+        var tail = figures == 0 ? default : new Sentence($"；变了 {N(figures)} 处数", $"; figures: {N(figures)}");
+        return new($"{string.Join("，", said.Select(s => s.Zh))}{tail.Zh}", $"paragraphs: {string.Join(", ", said.Select(s => s.En))}{tail.En}");
     }
 
     // Findings

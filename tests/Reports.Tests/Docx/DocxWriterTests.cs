@@ -160,6 +160,25 @@ public sealed class DocxWriterTests
         Assert.Equal([null, "landscape", null], sections);
     }
 
+    /// <summary>A template whose signers are all blank leaves their signs.</summary>
+    [Fact]
+    public void Signs_between_no_signers_are_no_signer()
+    {
+        var head = new Masthead("云溪县人民政府文件") { Number = "云政发〔2026〕9号" };
+        var paper = Samples.Official();
+        Assert.Equal(Write(paper with { Masthead = head }, "gbt9704"), Write(paper with { Masthead = head with { Signer = "、" } }, "gbt9704"));
+    }
+
+    /// <summary>The layout walks the lines that the file has.</summary>
+    [Fact]
+    public void The_layout_has_the_signers_and_the_copys_number_of_the_masthead()
+    {
+        var paper = Samples.Official();
+        var head = new Masthead("云溪县人民政府文件") { Number = "云政发〔2026〕9号", Copy = "000012", Signer = "李明、张建国、王红" };
+        var lines = PageLayout.Lay(paper with { Masthead = head }, ShippedThemes.Get("gbt9704"), new LayoutOptions()).Lines.Select(l => l.Text.ToString()).Take(4);
+        Assert.Equal(["000012", "云溪县人民政府文件", "\t\t签发人：\t李　明　张建国", "\t云政发〔2026〕9号\t\t王　红"], lines);
+    }
+
     [Fact]
     public void A_first_page_number_begins_the_paper()
     {

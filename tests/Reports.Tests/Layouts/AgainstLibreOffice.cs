@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 namespace Reports.Tests.Layouts;
 
 /// <summary>The layout with the Noto table against the pages that LibreOffice prints.</summary>
-public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
+public sealed partial class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] s_themes = ["speech", "gbt9704", "plain", "podium", "bulletin"];
 
@@ -82,6 +82,31 @@ public sealed class AgainstLibreOffice(ITestOutputHelper output) : IDisposable
         Assert.True(places > 900, $"only {places} places were found");
         Assert.True(missed.Count * 20 <= places, string.Join('\n', missed));
     }
+
+    [SkippableFact]
+    public void Rows_of_tables_at_the_end_of_a_page_stand_on_LibreOffices_pages()
+    {
+        Skip.IfNot(OfficePages.IsThere, "soffice or pdftotext is missing");
+        List<Paper> papers = [.. from theme in (string[])["gbt9704", "bulletin"] from notes in (bool[])[false, true] from merged in (bool[])[false, true]
+            select new Paper($"ends-{theme}-{notes}-{merged}", UnusualPapers.TablesAtEnds(notes, merged), theme)];
+        Print(papers);
+        var missed = new List<string>();
+        foreach (var paper in papers)
+        {
+            var ours = PagesOfRows(Numbered(Pages(paper.Lay())));
+            var theirs = PagesOfRows(Numbered(OfficePages.Read(_folder, paper.Name, paper.Look)));
+            missed.AddRange(ours.Except(theirs).Select(row => $"{paper.Name}: {row.Row} on page {row.Page}, LibreOffice has {theirs.FirstOrDefault(t => t.Row == row.Row).Page}"));
+            output.WriteLine($"{paper.Name}: {ours.Count} rows");
+            Assert.Equal(theirs.Count, ours.Count);
+        }
+        Assert.True(missed.Count == 0, string.Join('\n', missed));
+    }
+
+    private static List<(int Page, string Row)> PagesOfRows(IEnumerable<(int Page, string Text)> lines) =>
+        [.. lines.SelectMany(l => RowText().Matches(l.Text).Select(m => (l.Page, m.Value)))];
+
+    [System.Text.RegularExpressions.GeneratedRegex("(表1|注：)?第[0-9]+行后[0-9]+行(之[0-9]+)?")]
+    private static partial System.Text.RegularExpressions.Regex RowText();
 
     /// <summary>No line ends within 1,284 or 89.26 or between 25 and %; the other papers here are held to it where they are printed.</summary>
     [SkippableFact]

@@ -120,6 +120,30 @@ public sealed class PageLayoutTests
         Assert.Equal(2, Lay(Paper(Lines(17), figure, Lines(3))).PageOf(figure));
     }
 
+    /// <summary>Where a page ends within a table, two rows at least stand on each side, with the caption and head above and the note below.</summary>
+    [Theory]
+    [InlineData(FaceTable.Office, false)]
+    [InlineData(FaceTable.Office, true)]
+    [InlineData(FaceTable.Noto, false)]
+    [InlineData(FaceTable.Noto, true)]
+    public void No_row_of_a_table_stands_alone_on_its_page(FaceTable faces, bool hasNotes)
+    {
+        for (var lines = 8; lines <= 21; lines++)
+        {
+            foreach (var rows in (int[])[2, 3, 4, 5, 12])
+            {
+                var table = UnusualPapers.TableAtEnd("表中", rows, hasNotes);
+                var laid = PageLayout.Lay(Paper(Lines(lines), table), ShippedThemes.Get("gbt9704"), new LayoutOptions { Faces = faces });
+                var pages = laid.Lines.Where(l => l.Text.ToString().Contains("表中之", StringComparison.Ordinal)).CountBy(l => l.Page).ToList();
+                Assert.Equal(rows, pages.Sum(p => p.Value));
+                Assert.All(pages, p => Assert.InRange(p.Value, 2, rows));
+                Assert.Equal(pages[0].Key, laid.Lines.First(l => l.Text.ToString().Contains("表1", StringComparison.Ordinal)).Page);
+                Assert.Equal(pages[^1].Key, laid.Lines[^1].Page);
+                Assert.Equal(pages[0].Key, laid.PageOf(table));
+            }
+        }
+    }
+
     [Fact]
     public void A_row_higher_than_a_page_is_told()
     {

@@ -72,6 +72,29 @@ internal static class UnusualPapers
         };
     }
 
+    /// <summary>Tables of one row to five and of twelve, each behind so many lines that the page ends somewhere within; every row says whose it is.</summary>
+    public static Document TablesAtEnds(bool hasNotes, bool isMerged = false)
+    {
+        var body = new List<Block>();
+        for (var lines = 10; lines <= 21; lines++)
+        {
+            foreach (var rows in (int[])[1, 2, 3, 4, 5, 12])
+                body.AddRange([Plain(new string('字', 28 * lines - 2)), TableAtEnd($"第{lines}行后{rows}行", rows, hasNotes, isMerged), new PageBreak()]);
+        }
+        return new Document { Kind = DocumentKind.Report, Body = body[..^1] };
+    }
+
+    public static Table TableAtEnd(string name, int rows, bool hasNotes = false, bool isMerged = false)
+    {
+        var cells = new List<Row> { new([new Cell(Runs("片区")), new Cell(Runs("单位")), new Cell(Runs("得分"))]) };
+        for (var i = 1; i <= rows; i++)
+        {
+            Cell[] all = [new Cell(Runs($"片区{i}"), RowSpan: isMerged && i < rows ? 2 : 1), new Cell(Runs($"{name}之{i}")), new Cell(Runs("九十"))];
+            cells.Add(new Row(isMerged && i % 2 == 0 ? all[1..] : all));
+        }
+        return new Table(1, Runs(name), 1, [new Column(), new Column(), new Column()], cells) { Notes = hasNotes ? [Runs($"注：{name}。")] : [] };
+    }
+
     public static readonly string[] Endings = ["paragraph", "seal", "list", "inline list", "bullets", "quote", "run-in heading", "attachment", "attachments"];
 
     private static Document Report(Func<MadeUpPapers, IEnumerable<Block>> body)

@@ -62,6 +62,16 @@ public sealed partial class ShippedTemplatesTests
         Assert.InRange(text.Count(c => c is >= '\u4E00' and <= '\u9FFF'), 400, 1000);
     }
 
+    /// <summary>Table and chart cannot be parted: behind a text as long as the list of indicators they left the foot of page 1 empty.</summary>
+    [Fact]
+    public void A_summary_sets_its_table_and_chart_before_the_text_on_its_indicators()
+    {
+        var (text, _) = ShippedTemplate.Open("report/summary").Build();
+        var places = ((string[])["见表1", "表1　", "图1　", "硬化支路8.6公里", "二、"]).Select(t => text.IndexOf(t, StringComparison.Ordinal)).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, places);
+    }
+
     [Theory]
     [InlineData("speech/mobilisation", "五点意见", new[] { "meeting.review", "meeting.stages" }, "三点意见")]
     [InlineData("speech/onsite", "四点意见", new[] { "meeting.gaps", "meeting.demands" }, "两点意见")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reports.Texts;
 
 namespace Reports.Imports;
 
@@ -19,7 +20,7 @@ internal sealed partial class Placeholders
     public List<(int Start, int Length, ImportField Field)> Find(TextLine line)
     {
         var found = new List<(int, int, ImportField)>();
-        foreach (Match match in Form().Matches(line.Text))
+        foreach (Match match in Gaps.InSource().Matches(line.Text))
         {
             if (IsMeant(line.Text, match))
                 continue;
@@ -55,10 +56,6 @@ internal sealed partial class Placeholders
         var end = Math.Min(text.Length, match.Index + match.Length + 12);
         return $"{text[start..match.Index]}【{match.Value}】{text[(match.Index + match.Length)..end]}";
     }
-
-    // x光, 2×3, CO2, names in Latin letters and xxl are no gaps. The order is that of what is longest.
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(?:19|20)[0-9]?[xX×]{1,2}[/.-][xX×0-9]{1,2}[/.-][xX×0-9]{1,2}(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?:19|20)(?:_{1,2}|\*{2,3})(?=年)|(?<![A-Za-z0-9])(?:19|20)[0-9]?[xX×]{1,2}(?=[年\u4E00-\u9FFF至到—\-～~、，。）”\s]|$)|(?<![A-Za-z0-9.])[xX]{2,6}(?![A-Za-z0-9])|(?<=(?:^|[\u4E00-\u9FFF“‘、，。；：（])[ ]?)[xX](?=[ ]?[\u4E00-\u9FFF%])(?![ ]?[光射轴型线形染])|(?<![0-9×])×{2,6}|(?<=[\u4E00-\u9FFF])×(?=[\u4E00-\u9FFF%％])|(?<=[\u4E00-\u9FFF，、。；：（“])☆{1,6}(?=[\u4E00-\u9FFF，、。；）”%])|(?<![*])\*(?=书记|县长|市长|区长|主任|同志)|(?<!#)#{2,4}(?=[县市区镇乡村])|(?<![A-Za-z0-9_＿])_(?=[县市区镇乡村街局])|(?<=[\u4E00-\u9FFF])_(?=[\u4E00-\u9FFF])|(?<![*])\*{2,6}(?![*])|[_＿]{2,}|【(?:待补|待核实?|待定|待填|填写)[^】]{0,40}】|[〇○●]{2,6}(?=[年月县市区镇乡村同志公司个家名人])|(?<=[\u4E00-\u9FFF])[ \t\u00A0\u3000]{2,12}(?=(?:万|亿|多)?元|家|户|人|个|名|亩|公里|次|项|个百分点|%)|(?<=[\u4E00-\u9FFF])\u00A0+(?=%|万|亿|家|户|个)|(?<=的) +(?=%)|[（(][ \t\u00A0\u3000_]{1,10}[）)]")]
-    private static partial Regex Form();
 
     [GeneratedRegex(@"^(?:等?字样|之类|占位|这样的|符号|代替|表示)")]
     private static partial Regex Spoken();

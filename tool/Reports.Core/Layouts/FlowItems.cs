@@ -68,10 +68,18 @@ internal sealed record FlowTable(IReadOnlyList<FlowRow> Rows, int HeaderRows) : 
 
     /// <summary>The last row's border below.</summary>
     public int BorderBottom { get; init; }
+
+    /// <summary>The last of the rows that stay on one page with a row and what is above it.</summary>
+    public int EndOfKept(int row)
+    {
+        while (row < Rows.Count - 1 && Rows[row].KeepNext)
+            row++;
+        return row;
+    }
 }
 
 /// <param name="Least">The least height of the row.</param>
-internal sealed record FlowRow(IReadOnlyList<FlowCell> Cells, int Least, int BorderTop);
+internal sealed record FlowRow(IReadOnlyList<FlowCell> Cells, int Least, int BorderTop, bool KeepNext);
 
 /// <param name="Rows">How many rows the cell reaches over.</param>
 internal sealed record FlowCell(IReadOnlyList<FlowParagraph> Paragraphs, int Width, int Rows = 1);

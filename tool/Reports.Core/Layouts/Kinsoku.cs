@@ -8,7 +8,7 @@ namespace Reports.Layouts;
 /// U+2060 would do that too, but faces such as 仿宋_GB2312 have no glyph for it, and it would go along into every copy and
 /// spoil every search. 96.20, 1,540, 9:30 and 3:2 need nothing: Word keeps what has no Han character in it whole, and so does LibreOffice where
 /// the styles mark Latin text as en-US (<see cref="LatinBreaks"/>; marked zh-CN it breaks numbers anywhere). LibreOffice 7.4 does not read the
-/// lists from a Word file: 5～8 and 〔2024〕1号 may be broken at their signs there.
+/// lists from a Word file: 5～8 and 〔2024〕1号 may be broken at their signs there, with U+2060 and with the signs marked ja-JP, zh-TW, ko-KR or en-US too (measured).
 /// </summary>
 internal static class Kinsoku
 {

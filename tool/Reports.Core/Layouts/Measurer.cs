@@ -94,7 +94,8 @@ internal sealed class Measurer(Theme theme, LayoutOptions options)
             }
         }
         heights[^1] += table.BorderBottom;
-        var first = heights.Take(Math.Min(table.HeaderRows + 1, heights.Length)).Sum();
-        return new Measured(table) { Cells = cells, Heights = heights, Height = heights.Sum(), FirstOverride = first };
+        var end = table.EndOfKept(0);
+        var note = end == heights.Length - 1 && table.Note is not null ? MeasureParagraph(table.Note).FirstHeight : 0;
+        return new Measured(table) { Cells = cells, Heights = heights, Height = heights.Sum(), FirstOverride = heights.Take(end + 1).Sum() + note };
     }
 }

@@ -258,24 +258,34 @@ internal sealed class Paginator
         if (_used > 0 && item.FirstHeight > Free)
             NextPage();
         _placements.Add(new Placement(table.Source!, _page, _isEstimated));
-        var header = item.Heights.Take(table.HeaderRows).Sum();
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            var note = r == table.Rows.Count - 1 && table.Note is not null ? _measurer.MeasureParagraph(table.Note).FirstHeight : 0;
-            if (_used > 0 && item.Heights[r] + note > Free)
-            {
-                NextPage();
-                if (r >= table.HeaderRows && header < _measurer.Height / 2)
-                {
-                    for (var h = 0; h < table.HeaderRows; h++)
-                        AddRow(item, table, h);
-                }
-            }
+            if (r > 0 && Needed(item, table, r) > Free)
+                TurnTable(item, table, r);
             if (item.Heights[r] > _measurer.Height)
                 _findings.Add(LayoutProblems.RowCut(r + 1, _page, table.Source!.Location));
             AddRow(item, table, r);
         }
         (_after, _box) = (0, null);
+    }
+
+    /// <summary>What a row needs of its page: it and those that it keeps with, itself alone where these stand above it already.</summary>
+    private int Needed(Measured item, FlowTable table, int r)
+    {
+        if (table.Rows[r - 1].KeepNext)
+            return item.Heights[r];
+        var end = table.EndOfKept(r);
+        var note = end == table.Rows.Count - 1 && table.Note is not null ? _measurer.MeasureParagraph(table.Note).FirstHeight : 0;
+        return item.Heights[r..(end + 1)].Sum() + note;
+    }
+
+    private void TurnTable(Measured item, FlowTable table, int r)
+    {
+        NextPage();
+        if (r < table.HeaderRows || item.Heights.Take(table.HeaderRows).Sum() >= _measurer.Height / 2)
+            return;
+        for (var h = 0; h < table.HeaderRows; h++)
+            AddRow(item, table, h);
     }
 
     private void AddRow(Measured item, FlowTable table, int r)

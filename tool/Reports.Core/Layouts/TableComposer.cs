@@ -61,7 +61,7 @@ internal static class TableComposer
             cells.Add(new FlowCell([CellText(to, table, place, r, isHeader, columns, width, size)], width, rows));
         }
         var border = IsThreeLine(to, table) ? (r == 0 ? ThickLine : 0) : ThinLine;
-        return new FlowRow(cells, Twips.OfPoints(size * 1.9m), border);
+        return new FlowRow(cells, Twips.OfPoints(size * 1.9m), border, TableKeeps.KeepsNext(table, r));
     }
 
     private static FlowParagraph CellText(Composer to, Table table, GridCell place, int r, bool isHeader, IReadOnlyList<ColumnLook> columns, int width, decimal size)

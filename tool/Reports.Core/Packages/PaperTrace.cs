@@ -4,7 +4,6 @@ using Reports.Diagnostics;
 using Reports.Documents;
 using Reports.Layouts;
 using Reports.Readers;
-using TableGrid = Reports.Layouts.TableGrid;
 
 namespace Reports.Packages;
 

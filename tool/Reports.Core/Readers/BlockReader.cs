@@ -160,7 +160,7 @@ internal sealed class BlockReader(PreparedText text, ReadContext context, Diagno
             AttributeNames.CheckTable(attributes, findings);
         var columns = table.Rows.SelectMany(r => r).Select(c => c.Column + c.ColumnSpan).Append(table.Aligns.Count).Max();
         var aligns = Enumerable.Range(0, columns).Select(i => i < table.Aligns.Count ? table.Aligns[i] : CellAlign.Auto).ToArray();
-        var rows = TableGrid.Complete(table.Rows.Select(r => (IReadOnlyList<(int, Cell)>)[.. r.Select(c => (c.Column, ReadCell(c, aligns)))]), columns);
+        var rows = WholeRows.Complete(table.Rows.Select(r => (IReadOnlyList<(int, Cell)>)[.. r.Select(c => (c.Column, ReadCell(c, aligns)))]), columns);
         return new Table(0, Caption(attributes), Math.Min(table.HeaderRows, rows.Count), [.. aligns.Select(a => new Column(a))], rows)
         {
             Location = At(table),

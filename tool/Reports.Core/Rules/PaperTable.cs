@@ -11,44 +11,29 @@ internal sealed record PaperTable(string Caption, string Unit, IReadOnlyList<IRe
 {
     public static PaperTable Of(Table table, string caption, Func<IReadOnlyList<Inline>, string> say)
     {
-        var rows = table.Rows.Select(_ => new List<PaperCell?>()).ToList();
-        for (var r = 0; r < rows.Count; r++)
-        {
-            var column = 0;
-            foreach (var cell in table.Rows[r].Cells)
-            {
-                while (column < rows[r].Count && rows[r][column] is not null)
-                    column++;
-                var place = cell.Inlines.Count > 0 && !cell.Inlines[0].Location.IsNone ? cell.Inlines[0].Location : table.Location;
-                for (var down = r; down < Math.Min(rows.Count, r + Math.Max(1, cell.RowSpan)); down++)
-                    Put(rows[down], column, Math.Max(1, cell.ColumnSpan), new PaperCell(say(cell.Inlines), place));
-            }
-        }
-        return new PaperTable(caption, table.Unit ?? "", [.. rows.Select(r => (IReadOnlyList<PaperCell>)[.. r.Select(c => c ?? default)])]);
+        var rows = new List<IReadOnlyList<PaperCell>>();
+        foreach (var row in TableGrid.Of(table).Rows)
+            rows.Add([.. row.SelectMany(p => Enumerable.Repeat(new PaperCell(say(p.Cell.Inlines), PlaceOf(p.Cell, table)), p.Span))]);
+        return new PaperTable(caption, table.Unit ?? "", rows);
     }
+
+    private static SourceLocation PlaceOf(Cell cell, Table table) =>
+        cell.Inlines.Count > 0 && !cell.Inlines[0].Location.IsNone ? cell.Inlines[0].Location : table.Location;
 
     public static PaperTable Of(DocxTable table, string caption)
     {
         var rows = new List<IReadOnlyList<PaperCell>>();
         foreach (var row in table.Rows)
         {
-            var cells = new List<PaperCell?>();
+            var cells = new List<PaperCell>();
             foreach (var cell in row.Cells)
             {
                 var above = cell.ContinuesAbove && rows.Count > 0 && cells.Count < rows[^1].Count ? rows[^1][cells.Count] : new PaperCell(cell.Text, cell.Blocks.Count > 0 ? cell.Blocks[0].Place : table.Place);
-                Put(cells, cells.Count, Math.Clamp(cell.Span, 1, 64), above);
+                cells.AddRange(Enumerable.Repeat(above, Math.Clamp(cell.Span, 1, 64)));
             }
-            rows.Add([.. cells.Select(c => c ?? default)]);
+            rows.Add(cells);
         }
         return new PaperTable(caption, "", rows);
-    }
-
-    private static void Put(List<PaperCell?> row, int column, int span, PaperCell cell)
-    {
-        while (row.Count < column + span)
-            row.Add(null);
-        for (var i = 0; i < span; i++)
-            row[column + i] = cell;
     }
 
     /// <summary>Lines of a text whose cells are parted by tabs or upright strokes, three or more together.</summary>

@@ -7,16 +7,6 @@ namespace Reports.Writers.Docx;
 /// <summary>The title and the lines under it, then 称谓 or 主送机关.</summary>
 internal static class HeadWriter
 {
-    /// <summary>内部资料 and the like, top left; 送审稿 stands under the title.</summary>
-    public static void WriteMarks(DocxFile file, IReadOnlyList<string> marks)
-    {
-        var shown = marks.Where(m => !HeadLines.IsDraft(m)).ToList();
-        if (shown.Count == 0)
-            return;
-        Paragraphs.WriteText(file, StyleNames.Id(Role.Mark), string.Join('　', shown));
-        Paragraphs.WriteBlank(file);
-    }
-
     public static void Write(DocxFile file, Document document, bool isInVolume)
     {
         if (document.Title.Count == 0 && file.Flow.PieceBookmark is { } name)

@@ -12,13 +12,7 @@ internal static class PieceWriter
         ContentsLines.Collect(document.Body, headings);
         file.Flow.Headings = headings;
         file.Flow.NextHeading = 0;
-        var hasLetterhead = document.Masthead is { } head && IsLetterhead(document.Kind, head);
-        if (hasLetterhead)
-            LetterheadWriter.Write(file, document.Masthead!, document.Marks);
-        else if (document.Masthead is not null)
-            BulletinHeadWriter.Write(file, document.Masthead, document.Marks);
-        else
-            HeadWriter.WriteMarks(file, document.Marks);
+        MastheadWriter.Write(file, document);
         file.Flow.BeforeSignature = BeforeSignature.Of(document);
         HeadWriter.Write(file, document, isInVolume);
         BlockWriter.WriteAll(file, document.Body);
@@ -26,10 +20,4 @@ internal static class PieceWriter
         FootnotesPart.WriteNotes(file, document.Footnotes);
         file.FootnoteBase += document.Footnotes.Count;
     }
-
-    /// <summary>版头 and 报头 are told apart by what they hold: a document number or signer, or an issue, organ and date.</summary>
-    private static bool IsLetterhead(DocumentKind kind, Masthead head) =>
-        head.Issue is null && head.Total is null
-        && (kind == DocumentKind.Official || head.Number is not null || head.Signer is not null || head.Copy is not null
-            || (head.Organ is null && head.Date is null && kind != DocumentKind.Bulletin && kind != DocumentKind.Express));
 }

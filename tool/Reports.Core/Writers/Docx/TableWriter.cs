@@ -128,21 +128,21 @@ internal static class TableWriter
         var run = new RunLook(
             IsBold: look.IsBold || (isTotal && !isHeader), Color: look.Ink,
             HalfPoints: size == file.Theme[isHeader ? Role.TableHeader : Role.TableCell].Size ? 0 : Twips.HalfPoints(size));
-        WriteCellText(file, place, isHeader, r == table.Rows.Count - 1 && table.Notes.Count > 0, columns, width, size, run);
+        WriteCellText(file, place, isHeader, TableKeeps.KeepsNext(table, r), columns, width, size, run);
         xml.Close();
     }
 
     private static void WriteCellText(DocxFile file, GridCell place, bool isHeader, bool keepNext, IReadOnlyList<ColumnLook> columns, int width, decimal size, RunLook run)
     {
         var style = StyleNames.Id(isHeader ? Role.TableHeader : Role.TableCell);
+        var look = new ParagraphLook { KeepNext = keepNext };
         if (place.Merge == Merge.GoesOn)
         {
-            Paragraphs.Open(file, style);
+            Paragraphs.Open(file, style, look);
             Paragraphs.Close(file);
             return;
         }
         var inlines = place.Cell.Inlines;
-        var look = new ParagraphLook { KeepNext = isHeader || keepNext };
         if (isHeader)
             inlines = TitleLines.Break(inlines, (width - 2 * TableColumns.Padding) / 20.0 / (double)size);
         else

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Reports.Writers.Docx.Joins;
@@ -9,6 +10,10 @@ internal sealed class ForeignScan
 
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ignorable = new(StringComparer.Ordinal);
+    private readonly List<string?> _fieldMarks = [];
+    private readonly StringBuilder _code = new();
+    private bool _isBody;
+    private bool _isCode;
 
     public List<string> Bookmarks { get; } = [];
 
@@ -18,14 +23,14 @@ internal sealed class ForeignScan
 
     public int Comments { get; private set; }
 
-    /// <summary>Files inserted whole, parts that lie elsewhere.</summary>
-    public int Inserted { get; private set; }
-
     /// <summary>Sections that name headers or footers.</summary>
     public int Heads { get; private set; }
 
     /// <summary>A contents field of its own.</summary>
     public bool HasContents { get; private set; }
+
+    /// <summary>The marks of fields in the body, counted from 0, that no others complete.</summary>
+    public IReadOnlySet<int> LooseFieldMarks { get; private set; } = new HashSet<int>();
 
     /// <summary>The namespace that a prefix of the body's root stands for.</summary>
     public string? SpaceOf(string prefix) => _prefixes.GetValueOrDefault(prefix);
@@ -40,16 +45,20 @@ internal sealed class ForeignScan
         foreach (var part in new[] { parts.MainPart, parts.Related("footnotes"), parts.Related("endnotes"), parts.Related("styles"), parts.Related("numbering") })
         {
             using var xml = part is null ? null : parts.Xml(part);
+            scan._isBody = part == parts.MainPart;
             while (xml?.Read() == true)
             {
                 if (xml.Depth > Deepest)
                     throw new InvalidDataException("nested too deep");
                 if (xml.NodeType == XmlNodeType.Element)
                     scan.See(xml);
-                else if (xml.NodeType == XmlNodeType.Text && xml.Value.Contains("TOC ", StringComparison.Ordinal))
-                    scan.HasContents |= xml.Value.TrimStart().StartsWith("TOC ", StringComparison.Ordinal);
+                else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "instrText")
+                    scan._isCode = false;
+                else if (scan._isCode && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+                    scan._code.Append(xml.Value);
             }
         }
+        scan.LooseFieldMarks = JoinedFields.Loose(scan._fieldMarks);
         return scan;
     }
 
@@ -65,10 +74,22 @@ internal sealed class ForeignScan
             case "ins" or "moveTo": Insertions++; break;
             case "del" or "moveFrom": Deletions++; break;
             case "commentReference": Comments++; break;
-            case "altChunk" or "subDoc": Inserted++; break;
             case "headerReference" or "footerReference": Heads++; break;
+            case "instrText": _isCode = !xml.IsEmptyElement; break;
+            case "fldSimple": HasContents |= IsContents(Attribute(xml, "instr")); break;
+            case "fldChar": FieldMark(Attribute(xml, "fldCharType")); break;
         }
     }
+
+    private void FieldMark(string? type)
+    {
+        HasContents |= IsContents(_code.ToString());
+        _code.Clear();
+        if (_isBody)
+            _fieldMarks.Add(type);
+    }
+
+    private static bool IsContents(string? code) => code?.TrimStart().StartsWith("TOC ", StringComparison.OrdinalIgnoreCase) == true;
 
     private void Root(XmlReader xml)
     {

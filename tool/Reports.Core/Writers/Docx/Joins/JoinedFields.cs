@@ -4,10 +4,13 @@ using System.Xml.Linq;
 namespace Reports.Writers.Docx.Joins;
 
 /// <summary>Field codes of a piece: they follow renamed bookmarks and styles, captions count from one, a contents field keeps to its piece.</summary>
-internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> bookmarks, IReadOnlyDictionary<string, string> styles, string extent)
+/// <param name="loose">The marks of fields in the body, counted from 0, that no others complete.</param>
+/// <param name="styleNamed">The volume's name of a style; null where the piece has none of this name.</param>
+internal sealed partial class JoinedFields(IReadOnlySet<int> loose, IReadOnlyDictionary<string, string> bookmarks, Func<string, string?> styleNamed, string extent)
 {
     private readonly HashSet<string> _counted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Stack<Field> _open = new();
+    private int _marks;
 
     private sealed class Field(XElement begin)
     {
@@ -18,12 +21,50 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
         public bool IsShown { get; set; }
     }
 
-    /// <summary>A field that has begun has not ended.</summary>
-    public bool IsOpen => _open.Count > 0;
-
     public bool HasContents { get; private set; }
 
     public bool HasCaptions => _counted.Count > 0;
+
+    /// <summary>The marks, counted from 0, that no others complete: begins without an end, ends and separators without a begin.</summary>
+    /// <param name="types">w:fldCharType of each in the order of the text.</param>
+    public static HashSet<int> Loose(IEnumerable<string?> types)
+    {
+        var found = new HashSet<int>();
+        var open = new Stack<(int Begin, int? Separator)>();
+        foreach (var (at, type) in types.Index())
+        {
+            if (type == "begin")
+                open.Push((at, null));
+            else if (type == "separate" && open.TryPeek(out var field) && field.Separator is null)
+                open.Push(open.Pop() with { Separator = at });
+            else if (type != "end" || !open.TryPop(out _))
+                found.Add(at);
+        }
+        foreach (var (begin, separator) in open)
+        {
+            found.Add(begin);
+            if (separator is { } between)
+                found.Add(between);
+        }
+        return found;
+    }
+
+    /// <summary>Takes out what would make a field of the text behind it, in the piece and in those that follow.</summary>
+    /// <param name="isNote">A note is a text of its own; the body's blocks are one.</param>
+    public void DropLoose(XElement block, bool isNote)
+    {
+        var marks = block.Descendants(JoinNames.W + "fldChar").ToList();
+        var (dropped, first) = isNote ? (Loose(marks.Select(Type)), 0) : (loose, _marks);
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (dropped.Contains(first + i))
+                marks[i].Remove();
+        }
+        if (!isNote)
+            _marks += marks.Count;
+    }
+
+    private static string? Type(XElement mark) => mark.Attribute(JoinNames.W + "fldCharType")?.Value;
 
     public void Rewrite(XElement block)
     {
@@ -34,8 +75,12 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
                 case "fldChar":
                     Step(element);
                     break;
-                case "instrText" when _open.TryPeek(out var field) && !field.IsShown:
-                    field.Codes.Add(element);
+                case "instrText" when _open.TryPeek(out var field):
+                    if (!field.IsShown)
+                        field.Codes.Add(element);
+                    break;
+                case "instrText":
+                    element.Remove();
                     break;
                 case "fldSimple" when element.Attribute(JoinNames.W + "instr") is { } code:
                     code.Value = Code(code.Value, element);
@@ -49,7 +94,7 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
 
     private void Step(XElement mark)
     {
-        switch (mark.Attribute(JoinNames.W + "fldCharType")?.Value)
+        switch (Type(mark))
         {
             case "begin":
                 _open.Push(new Field(mark));
@@ -82,12 +127,12 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
 
     private string Code(string code, XElement begin)
     {
-        var kind = Kind().Match(code).Value.Trim().ToUpperInvariant();
-        switch (kind)
+        var kind = Kind().Match(code).Value.Trim();
+        switch (kind.ToUpperInvariant())
         {
             case "REF" or "PAGEREF" or "NOTEREF" or "GOTOBUTTON":
                 return FirstName().Replace(code, m => m.Groups[1].Value + Bookmark(m.Groups[2].Value), 1);
-            case "HYPERLINK":
+            case "HYPERLINK" when !Address().IsMatch(code):
                 return Anchor().Replace(code, m => m.Groups[1].Value + Bookmark(m.Groups[2].Value), 1);
             case "SEQ" when FirstName().Match(code) is { Success: true } name:
                 return _counted.Add(name.Groups[2].Value) && !Reset().IsMatch(code) ? code.TrimEnd() + " \\r 1 " : code;
@@ -96,18 +141,19 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
             case "TOC":
                 HasContents = true;
                 // Its pages are those of the file alone: Word works them out anew when it opens the volume.
-                if (begin.Name.LocalName == "fldChar")
-                    begin.SetAttributeValue(JoinNames.W + "dirty", "1");
-                var within = Within().Match(code);
-                return StyleNames(within.Success ? Within().Replace(code, m => m.Groups[1].Value + Bookmark(m.Groups[2].Value), 1) : $"{code.TrimEnd()} \\b {extent} ");
+                begin.SetAttributeValue(JoinNames.W + "dirty", "1");
+                var within = Within().IsMatch(code) ? Within().Replace(code, m => m.Groups[1].Value + Bookmark(m.Groups[2].Value), 1) : $"{code.TrimEnd()} \\b {extent} ";
+                // A heading whose style has another name in the volume is none of Word's own any more; its level is.
+                return StyleNames(within) + (BuiltIn().IsMatch(code) && !Levels().IsMatch(code) ? "\\u " : "");
             default:
-                return bookmarks.TryGetValue(kind, out var bare) ? code.Replace(code.Trim().Split(' ')[0], bare, StringComparison.Ordinal) : code;
+                // A bookmark's name alone is a REF; a field's own name comes first, and is written in capitals.
+                return !kind.All(char.IsAsciiLetterUpper) && bookmarks.TryGetValue(kind, out var bare) ? code.Replace(kind, bare, StringComparison.Ordinal) : code;
         }
     }
 
     private string Bookmark(string name) => bookmarks.GetValueOrDefault(name, name);
 
-    private string StyleNames(string code) => Quoted().Replace(code, m => "\"" + string.Join(',', m.Groups[1].Value.Split(',').Select(s => styles.GetValueOrDefault(s.Trim()) ?? s)) + "\"");
+    private string StyleNames(string code) => Quoted().Replace(code, m => "\"" + string.Join(',', m.Groups[1].Value.Split(',').Select(s => styleNamed(s.Trim()) ?? s)) + "\"");
 
     [GeneratedRegex(@"^\s*=?\s*\w+")]
     private static partial Regex Kind();
@@ -117,6 +163,16 @@ internal sealed partial class JoinedFields(IReadOnlyDictionary<string, string> b
 
     [GeneratedRegex(@"(\\l\s+""?)([^\s""\\]+)")]
     private static partial Regex Anchor();
+
+    /// <summary>HYPERLINK "http://…" \l "place": the place is one of that address.</summary>
+    [GeneratedRegex(@"^\s*\w+\s+[^\s\\]")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\\o(?!\w)")]
+    private static partial Regex BuiltIn();
+
+    [GeneratedRegex(@"\\u(?!\w)")]
+    private static partial Regex Levels();
 
     [GeneratedRegex(@"(\\b\s+""?)([^\s""\\]+)")]
     private static partial Regex Within();

@@ -88,7 +88,7 @@ internal sealed class JoinedNumbering
         // A list may only name the numbering style that another list carries.
         if (list?.Element(JoinNames.W + "numStyleLink")?.Attribute(JoinNames.W + "val")?.Value is { } link && list.Element(JoinNames.W + "lvl") is null)
             list = _lists.Values.FirstOrDefault(l => l.Element(JoinNames.W + "styleLink")?.Attribute(JoinNames.W + "val")?.Value == link) ?? list;
-        return (key, list);
+        return (list?.Attribute(JoinNames.W + "abstractNumId")?.Value ?? key, list);
     }
 
     private int Add(XElement source)

@@ -24,8 +24,18 @@ internal sealed class JoinedStyles(DocxFile file, StyleTable source, JoinedNumbe
     private readonly Dictionary<string, string> _brought = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
 
-    /// <summary>Styles that got another name than in their file.</summary>
-    public IReadOnlyDictionary<string, string> Renamed => _renamed;
+    /// <summary>The volume's name of a style that a field of the piece names, as files or as users call it; null when it has none of this name, or keeps it.</summary>
+    public string? Named(string name)
+    {
+        if (source.All.FirstOrDefault(s => s.Type is "paragraph" or "character" && BuiltInNames.Plain(s.Name) == BuiltInNames.Plain(name)) is not { } style)
+            return null;
+        // A contents field stands before the text whose styles it names.
+        if (style.Type == "paragraph")
+            Paragraph(style.Id, table: null);
+        else
+            Character(style.Id);
+        return _renamed.GetValueOrDefault(style.Name);
+    }
 
     /// <summary>The style of a paragraph.</summary>
     /// <param name="table">The style of the table that it stands in.</param>

@@ -31,6 +31,7 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
     public void Fit(XElement block, string part)
     {
         JoinNames.Transition(block);
+        fields.DropLoose(block, isNote: block.Name.LocalName is "footnote" or "endnote");
         Prune(block);
         foreach (var paragraph in block.DescendantsAndSelf(JoinNames.W + "p").ToList())
             Paragraph(paragraph);
@@ -58,7 +59,8 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
         block.Descendants(JoinNames.W + "r").Where(r => r.Elements().All(e => e.Name.LocalName == "rPr") && !r.HasAttributes && r.Elements().Any(e => e.Descendants(JoinNames.W + "rStyle").Any(s => s.Attribute(JoinNames.W + "val")?.Value.Contains("omment", StringComparison.Ordinal) == true))).ToList().ForEach(r => r.Remove());
     }
 
-    private bool IsLeft(XElement element)
+    /// <summary>It says nothing in a volume: comments, traces of the editor, what readers that do not know it leave out.</summary>
+    public bool IsLeft(XElement element)
     {
         if (element.Name.Namespace == JoinNames.W)
         {
@@ -74,8 +76,11 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
     private void Paragraph(XElement paragraph)
     {
         var properties = paragraph.Element(JoinNames.W + "pPr");
-        if (properties is null)
-            paragraph.AddFirst(properties = new XElement(JoinNames.W + "pPr"));
+        // Its place is the first (17.3.1.22); Word takes what stands before it for damage.
+        if (properties is not null && properties.PreviousNode is not null)
+            properties.Remove();
+        if (properties?.Parent is null)
+            paragraph.AddFirst(properties ??= new XElement(JoinNames.W + "pPr"));
         var table = paragraph.Ancestors().FirstOrDefault(a => a.Name == JoinNames.W + "tbl" || a.Name == JoinNames.W + "txbxContent");
         var tableStyle = table?.Name.LocalName == "tbl" ? table.Element(JoinNames.W + "tblPr")?.Element(JoinNames.W + "tblStyle")?.Attribute(JoinNames.W + "val")?.Value ?? "" : null;
         var use = styles.Paragraph(properties.Element(JoinNames.W + "pStyle")?.Attribute(JoinNames.W + "val")?.Value, tableStyle);
@@ -164,8 +169,11 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
             case "endnoteReference":
                 Note(element, Endnotes, file.EndnoteBase);
                 break;
-            case "hyperlink" when element.Attribute(JoinNames.W + "anchor") is { } anchor:
+            case "hyperlink" when element.Attribute(JoinNames.R + "id") is null && element.Attribute(JoinNames.W + "anchor") is { } anchor:
                 anchor.Value = Bookmarks.GetValueOrDefault(anchor.Value, anchor.Value);
+                break;
+            case "control" when element.Attribute(JoinNames.W + "shapeid") is { } shape:
+                shape.Value += $"_j{piece}";
                 break;
             case var name when s_marked.Contains(name):
                 Mark(element, name);
@@ -200,8 +208,10 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
     {
         if (element.Attribute(JoinNames.W + "id") is not { } id)
             return;
-        var family = name.EndsWith("Start", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("End", StringComparison.Ordinal) ? name[..^3] : name;
-        if (!_ids.TryGetValue((family, id.Value), out var number))
+        // Files may give one id to many; an end belongs to the last begin of its id.
+        var isEnd = name.EndsWith("End", StringComparison.Ordinal);
+        var family = isEnd ? name[..^3] : name.EndsWith("Start", StringComparison.Ordinal) ? name[..^5] : name;
+        if (!isEnd || !_ids.TryGetValue((family, id.Value), out var number))
             _ids[(family, id.Value)] = number = file.NextBookmark();
         id.Value = number.ToString(CultureInfo.InvariantCulture);
         if (element.Attribute(JoinNames.W + "name") is not { } label)
@@ -228,7 +238,7 @@ internal sealed class JoinedText(DocxFile file, ForeignScan scan, FaceTheme them
         {
             if (copier.Relate(part, attribute.Value) is { } id)
                 attribute.Value = id;
-            else if (element.Name == JoinNames.Office + "OLEObject")
+            else if (element.Name == JoinNames.Office + "OLEObject" || element.Name.LocalName is "hlinkClick" or "hlinkHover")
                 element.Remove();
             else if (element.Name.LocalName is "chart" or "relIds" && element.Ancestors(JoinNames.W + "drawing").FirstOrDefault() is { Parent: not null } drawing)
             {

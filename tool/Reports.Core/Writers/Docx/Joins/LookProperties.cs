@@ -20,14 +20,14 @@ internal static class LookProperties
             if (name is "pPrChange" or "rPrChange" or "pStyle" or "rStyle" or "rPr" or "sectPr")
                 continue;
             var below = properties.Element(property.Name);
-            if (below is null)
+            if (name == "tabs")
+                Tabs(property, below, properties);
+            else if (below is null)
                 properties.Add(new XElement(property));
             else if (s_byAttribute.Contains(name))
                 Attributes(property, below);
             else if (s_byChild.Contains(name))
                 Lay(property, below);
-            else if (name == "tabs")
-                below.Add(property.Elements().Select(t => new XElement(t)));
             else
                 below.ReplaceWith(new XElement(property));
         }
@@ -42,6 +42,21 @@ internal static class LookProperties
     {
         foreach (var attribute in element.Attributes().Where(a => a.Name.Namespace == JoinNames.W && a.Name.LocalName.StartsWith("theme", StringComparison.Ordinal)).ToList())
             attribute.Remove();
+    }
+
+    /// <summary>A later level's stop takes the place of one at the same position, or takes it away.</summary>
+    private static void Tabs(XElement over, XElement? below, XElement properties)
+    {
+        if (below is null)
+            properties.Add(below = new XElement(over.Name));
+        foreach (var tab in over.Elements())
+        {
+            below.Elements().Where(t => t.Attribute(JoinNames.W + "pos")?.Value == tab.Attribute(JoinNames.W + "pos")?.Value).Remove();
+            if (tab.Attribute(JoinNames.W + "val")?.Value != "clear")
+                below.Add(new XElement(tab));
+        }
+        if (!below.HasElements)
+            below.Remove();
     }
 
     private static void Attributes(XElement over, XElement below)

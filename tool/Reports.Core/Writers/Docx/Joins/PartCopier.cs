@@ -13,7 +13,11 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
 {
     private readonly Dictionary<string, string> _copied = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Dictionary<string, ForeignRelation>> _relations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, string>? _types;
+
+    /// <summary>The names of the file's bookmarks in the volume.</summary>
+    public required IReadOnlyDictionary<string, string> Bookmarks { get; init; }
 
     /// <summary>The relationship, in the volume's part that is being written, to what a part of the piece calls by an id.</summary>
     /// <returns>Null when there is no such thing, or it lies outside the file and would be fetched.</returns>
@@ -23,6 +27,8 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
             _relations[from] = relations = parts.RelationsOf(from).DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         if (!relations.TryGetValue(id, out var relation))
             return null;
+        if (relation.Kind == "hyperlink" && relation.Target[(relation.Target.LastIndexOf('/') + 1)..] is ['#', .. var place])
+            return file.Relate(PackageParts.TypeOf("hyperlink"), "#" + Bookmarks.GetValueOrDefault(place, place), relation.IsExternal);
         if (relation.IsExternal)
             return relation.Kind == "hyperlink" ? file.Relate(PackageParts.TypeOf("hyperlink"), relation.Target, isExternal: true) : null;
         return Copy(relation.Target, from) is { } name ? file.Relate(JoinNames.RelationType(relation.Type), "/" + name) : null;
@@ -37,14 +43,15 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
         var slash = part.LastIndexOf('/');
         var folder = part.StartsWith("word/", StringComparison.Ordinal) ? part[..(slash + 1)] : "word/joined/";
         var name = $"{folder}j{piece}_{part[(slash + 1)..]}";
+        for (var n = 2; _names.Contains(name); n++)
+            name = $"{folder}j{piece}_{n}_{part[(slash + 1)..]}";
         var bytes = parts.Bytes(part);
         var relations = parts.RelationsOf(part);
         // A picture that two pieces hold is stored once; what has relationships of its own is never quite the same.
         if (relations.Count == 0 && file.Joined.Part(Convert.ToHexString(SHA256.HashData(bytes)), name) is { } same)
             return _copied[part] = same;
         _copied[part] = name;
-        var type = TypeOf(part);
-        file.AddPart(new PackagePart(name, type, Fitted(WithWorkbook(bytes, type, relations), type, from), IsPacked: Path.GetExtension(part).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".xlsx" or ".docx" or ".pptx"));
+        _names.Add(name);
         var taken = new List<Relationship>();
         foreach (var relation in relations)
         {
@@ -53,6 +60,8 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
             else if (Copy(relation.Target, part) is { } target)
                 taken.Add(new Relationship(relation.Id, JoinNames.RelationType(relation.Type), "/" + target));
         }
+        var type = TypeOf(part);
+        file.AddPart(new PackagePart(name, type, Fitted(WithWorkbook(bytes, type, taken), type, from), IsPacked: Path.GetExtension(part).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".xlsx" or ".docx" or ".pptx"));
         if (taken.Count > 0)
             file.AddPart(new PackagePart($"{folder}_rels/{name[folder.Length..]}.rels", "", Encoding.UTF8.GetBytes(PackageParts.WriteRelationships(taken))));
         return name;
@@ -77,8 +86,8 @@ internal sealed partial class PartCopier(DocxFile file, ForeignParts parts, int 
     private static byte[] Replaced(byte[] bytes, Regex pattern, MatchEvaluator by) => Encoding.UTF8.GetBytes(pattern.Replace(Encoding.UTF8.GetString(bytes), by));
 
     /// <summary>LibreOffice names a workbook that it does not write; Word takes such a chart for damaged.</summary>
-    private static byte[] WithWorkbook(byte[] bytes, string type, IReadOnlyList<ForeignRelation> relations) =>
-        type.EndsWith("drawingml.chart+xml", StringComparison.Ordinal) && relations.Count == 0 ? Replaced(bytes, WorkbookLink(), _ => "") : bytes;
+    private static byte[] WithWorkbook(byte[] bytes, string type, List<Relationship> taken) =>
+        type.EndsWith("drawingml.chart+xml", StringComparison.Ordinal) && !taken.Exists(r => r.Type.EndsWith("/package", StringComparison.Ordinal) || r.Type.EndsWith("/oleObject", StringComparison.Ordinal)) ? Replaced(bytes, WorkbookLink(), _ => "") : bytes;
 
     private string TypeOf(string part)
     {

@@ -38,7 +38,7 @@ internal sealed class PieceJoiner
         _extent = "_Piece" + piece.ToString(CultureInfo.InvariantCulture);
         var theme = FaceTheme.Read(parts.Related("theme") is { } themePart ? parts.Xml(themePart) : null);
         var namesColors = !TakeTheme(theme);
-        var bookmarks = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bookmarks = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in _scan.Bookmarks.Where(n => n != "_GoBack"))
         {
             if (!bookmarks.ContainsKey(name))
@@ -46,8 +46,8 @@ internal sealed class PieceJoiner
         }
         _numbering = new JoinedNumbering(file, Root("numbering"), theme);
         _styles = new JoinedStyles(file, new StyleTable(Root("styles"), theme), _numbering, parts.Label, piece);
-        _fields = new JoinedFields(bookmarks, _styles.Renamed, _extent);
-        var copier = new PartCopier(file, parts, piece, theme, namesColors);
+        _fields = new JoinedFields(_scan.LooseFieldMarks, bookmarks, _styles.Named, _extent);
+        var copier = new PartCopier(file, parts, piece, theme, namesColors) { Bookmarks = bookmarks };
         _text = new JoinedText(file, _scan, theme, _styles, _numbering, copier, _fields, namesColors, piece) { Bookmarks = bookmarks };
         _sections = new JoinedSection(file, Root("settings"), place.IsOddPage, start);
     }
@@ -72,34 +72,36 @@ internal sealed class PieceJoiner
     private void WriteBody()
     {
         var xml = new XmlText(64 * 1024);
+        // The last block is held back, and with it the marks behind it: it takes the section's properties where it can.
         XElement? held = null;
+        var marks = new List<XElement>();
         XElement? last = null;
-        foreach (var block in Blocks(_parts.MainPart, "body"))
+        foreach (var block in Blocks(_parts.MainPart, "body").Where(b => !_text.IsLeft(b)))
         {
             if (block.Name.LocalName == "sectPr")
             {
                 last = block;
-                continue;
             }
-            if (held is not null)
-                JoinNames.Write(xml, held, _scan.SpaceOf);
-            foreach (var section in block.Descendants().Where(e => e.Name.LocalName == "sectPr" && e.Parent?.Name.LocalName == "pPr").ToList())
-                section.ReplaceWith(_sections.Fit(section, isLast: false));
-            held = block;
-            FitBody(block);
+            else if (held is not null && IsMark(block))
+            {
+                FitBody(block);
+                marks.Add(block);
+            }
+            else
+            {
+                WriteAll(xml, held, marks);
+                marks.Clear();
+                FitBody(block);
+                held = block;
+            }
         }
         if (!_isMarked)
         {
-            if (held is not null)
-                JoinNames.Write(xml, held, _scan.SpaceOf);
+            WriteAll(xml, held, marks);
+            marks.Clear();
             held = EmptyParagraph();
         }
-        var end = held!.DescendantsAndSelf(JoinNames.W + "p").LastOrDefault(p => !p.Ancestors(JoinNames.W + "txbxContent").Any());
-        if (_scan.HasContents && end is not null)
-            end.Add(new XElement(JoinNames.W + "bookmarkEnd", Id(_extentId)));
-        var at = WriteLast(xml, held!);
-        if (_scan.HasContents && end is null)
-            xml.Empty("w:bookmarkEnd", "w:id", _extentId);
+        var at = WriteLast(xml, held!, marks);
         _file.Flow.IsPageBreakDue = false;
         var before = _file.Xml.Length;
         _file.Xml.Raw(xml.ToString());
@@ -107,15 +109,25 @@ internal sealed class PieceJoiner
         _file.Sections.Become(_file.Sections.Current with { Foreign = Text(_sections.Fit(last, isLast: true)) });
     }
 
+    /// <summary>The begin or end of a stretch: of a bookmark, a move, a right to edit.</summary>
+    private static bool IsMark(XElement block) => block.Name.LocalName.EndsWith("Start", StringComparison.Ordinal) || block.Name.LocalName.EndsWith("End", StringComparison.Ordinal);
+
+    private void WriteAll(XmlText xml, XElement? block, List<XElement> marks)
+    {
+        if (block is not null)
+            JoinNames.Write(xml, block, _scan.SpaceOf);
+        foreach (var mark in marks)
+            JoinNames.Write(xml, mark, _scan.SpaceOf);
+    }
+
     private void FitBody(XElement block)
     {
-        // The sections are the volume's already.
-        var sections = block.Descendants(JoinNames.W + "sectPr").ToList();
-        var parents = sections.ConvertAll(s => s.Parent!);
-        sections.ForEach(s => s.Remove());
+        // What the sections name is the volume's, not the part's.
+        var sections = block.Descendants(JoinNames.W + "sectPr").Where(s => s.Parent?.Name == JoinNames.W + "pPr").Select(s => (Paragraph: s.Parent!, Own: s)).ToList();
+        sections.ForEach(s => s.Own.Remove());
         _text.Fit(block, _parts.MainPart);
-        for (var i = 0; i < sections.Count; i++)
-            parents[i].Add(sections[i]);
+        foreach (var (paragraph, own) in sections)
+            paragraph.Add(_sections.Fit(own, isLast: false));
         if (!_isMarked)
             MarkEntry(block);
     }
@@ -145,7 +157,7 @@ internal sealed class PieceJoiner
 
     private static IEnumerable<XElement> EntryField(string text, int level)
     {
-        var code = $" TC \"{text.Replace('"', '”')}\" \\f {VolumeWriter.EntryKind} \\l {level.ToString(CultureInfo.InvariantCulture)} ";
+        var code = $" TC \"{text.Replace('"', '”').Replace("\\", @"\\", StringComparison.Ordinal)}\" \\f {VolumeWriter.EntryKind} \\l {level.ToString(CultureInfo.InvariantCulture)} ";
         XElement Run(XElement content) => new(JoinNames.W + "r", new XElement(JoinNames.W + "rPr", new XElement(JoinNames.W + "vanish")), content);
         yield return Run(new XElement(JoinNames.W + "fldChar", new XAttribute(JoinNames.W + "fldCharType", "begin")));
         yield return Run(new XElement(JoinNames.W + "instrText", new XAttribute(XNamespace.Xml + "space", "preserve"), code));
@@ -153,11 +165,14 @@ internal sealed class PieceJoiner
     }
 
     /// <returns>Where a section may be put into the last paragraph; −1 where it needs one of its own.</returns>
-    private int WriteLast(XmlText xml, XElement block)
+    private int WriteLast(XmlText xml, XElement block, List<XElement> marks)
     {
-        if (block.Name != JoinNames.W + "p" || _fields.IsOpen || block.Descendants(JoinNames.W + "sectPr").Any())
+        var end = _scan.HasContents ? new XElement(JoinNames.W + "bookmarkEnd", Id(_extentId)) : null;
+        if (block.Name == JoinNames.W + "p")
+            block.Add(marks, end);
+        if (block.Name != JoinNames.W + "p" || block.Descendants(JoinNames.W + "sectPr").Any())
         {
-            JoinNames.Write(xml, block, _scan.SpaceOf);
+            WriteAll(xml, block, block.Name == JoinNames.W + "p" ? [] : end is null ? marks : [.. marks, end]);
             return -1;
         }
         xml.Open("w:p").Open("w:pPr");
@@ -221,9 +236,7 @@ internal sealed class PieceJoiner
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             using var one = xml.ReadSubtree();
-            var block = JoinNames.Transition(XElement.Load(one, LoadOptions.PreserveWhitespace));
-            if (block.Name != JoinNames.W + "altChunk")
-                yield return block;
+            yield return JoinNames.Transition(XElement.Load(one, LoadOptions.PreserveWhitespace));
         }
     }
 

@@ -78,9 +78,26 @@ internal sealed class StyleTable
             foreach (var (name, part) in parts)
                 LookProperties.Lay(each.Element.Element(JoinNames.W + name), part);
             foreach (var condition in each.Element.Elements(JoinNames.W + "tblStylePr"))
-                conditions[condition.Attribute(JoinNames.W + "type")?.Value ?? ""] = condition;
+            {
+                var type = condition.Attribute(JoinNames.W + "type")?.Value ?? "";
+                conditions[type] = conditions.TryGetValue(type, out var below) ? Laid(condition, below) : condition;
+            }
         }
         return [.. s_tableParts.Select(p => parts[p]).Where(p => p.HasElements), .. conditions.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new XElement(c.Value))];
+    }
+
+    private static XElement Laid(XElement condition, XElement below)
+    {
+        var laid = new XElement(condition.Name, condition.Attributes());
+        foreach (var name in s_tableParts)
+        {
+            var part = new XElement(JoinNames.W + name);
+            LookProperties.Lay(below.Element(part.Name), part);
+            LookProperties.Lay(condition.Element(part.Name), part);
+            if (part.HasElements)
+                laid.Add(part);
+        }
+        return laid;
     }
 
     /// <summary>The defaults' properties that a table's style sets in their stead and the paragraph's style does not.</summary>

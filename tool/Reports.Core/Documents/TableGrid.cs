@@ -1,6 +1,4 @@
-using Reports.Documents;
-
-namespace Reports.Layouts;
+namespace Reports.Documents;
 
 internal enum Merge
 {

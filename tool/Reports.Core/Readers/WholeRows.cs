@@ -3,7 +3,7 @@ using Reports.Documents;
 namespace Reports.Readers;
 
 /// <summary>Makes a table whole: each place of the grid is covered by exactly one cell.</summary>
-internal static class TableGrid
+internal static class WholeRows
 {
     /// <param name="rows">The cells that begin in each row, with their columns.</param>
     public static List<Row> Complete(IEnumerable<IReadOnlyList<(int Column, Cell Cell)>> rows, int columns)
