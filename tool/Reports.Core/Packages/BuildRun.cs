@@ -9,7 +9,7 @@ namespace Reports.Packages;
 /// <summary>One run over the planned pieces: the state that its threads share.</summary>
 internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources sources, OutputRecord record, PlannedWork work)
 {
-    /// <summary>From here on a collection of all garbage is too short to be noticed.</summary>
+    /// <summary>A collection of all garbage takes as long as five of them.</summary>
     private const int ManyPieces = 2000;
 
     private readonly OutputFiles _files = new(workspace.OutputFolder, record.IsOurs, options.Overwrite);
@@ -46,6 +46,8 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
             {
                 var result = _results[i] = BuildOne(work.Pieces[i]);
                 progress?.Invoke(work.Pieces.Count, result);
+                if (i % ManyPieces == ManyPieces - 1)
+                    GiveBack();
             },
             stop);
     }
@@ -64,7 +66,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         others.ForEach(t => t.Join());
     }
 
-    /// <summary>What one step of a large run has left behind is given back before the next, so that the one does not come on top of the other.</summary>
+    /// <summary>Gives back what a step of a large run has left behind, so that the next does not come on top of it.</summary>
     public void GiveBack()
     {
         if (work.Pieces.Count > ManyPieces)

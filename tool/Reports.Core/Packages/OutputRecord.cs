@@ -15,7 +15,7 @@ public sealed class OutputRecord : IDisposable
 {
     internal const string JournalName = ".reports-journal";
 
-    /// <summary>Digests of path and contents: ten thousand files in 16 bytes each.</summary>
+    /// <summary>Digests of path and contents of the files of earlier runs.</summary>
     private readonly HashSet<UInt128> _ours = [];
     private readonly FileStream _journal;
 
@@ -84,11 +84,7 @@ public sealed class OutputRecord : IDisposable
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "manifest-*-of-*.json").Order(StringComparer.Ordinal) : [];
 
     /// <summary>Whether an earlier build wrote these bytes to this path.</summary>
-    public bool IsOurs(string path, string hash)
-    {
-        lock (_lock)
-            return _ours.Contains(DigestOf(path, hash));
-    }
+    public bool IsOurs(string path, string hash) => _ours.Contains(DigestOf(path, hash));
 
     /// <summary>Notes a piece whose files are about to be moved into place.</summary>
     /// <returns>Where its entry stands.</returns>
