@@ -49,7 +49,7 @@ internal static partial class StatedFigures
     private const int LongestCounted = 8;
 
     /// <summary>Not facts, or not of the whole.</summary>
-    private static readonly string[] s_wanted = ["目标", "计划", "力争", "确保", "争取", "预计", "拟", "将", "规划", "任务", "应", "不低于", "不少于", "不超过", "其中", "左右", "如果", "若"];
+    private static readonly SearchValues<string> s_wanted = SearchValues.Create(["目标", "计划", "力争", "确保", "争取", "预计", "拟", "将", "规划", "任务", "应", "不低于", "不少于", "不超过", "其中", "左右", "如果", "若"], StringComparison.Ordinal);
 
     private static readonly string[] s_fillers = ["一共", "总共", "共计", "达到", "共有", "现有", "为", "达", "是", "到", "共", "有", "了", "已"];
 
@@ -98,33 +98,41 @@ internal static partial class StatedFigures
 
     private static IEnumerable<(StatedFigure Figure, int Start, string Sentence)> In(string text, string unit)
     {
-        var period = "";
-        foreach (var (start, end) in Sentences.Of(text))
+        var sentences = Sentences.Of(text).Select(s => (s.Start, Text: text[s.Start..s.End])).ToList();
+        for (var i = 0; i < sentences.Count; i++)
         {
-            var sentence = text[start..end];
-            var times = Times().Matches(sentence);
-            if (times.Count > 0)
-                period = string.Concat(times.Select(t => t.Value));
+            var (start, sentence) = sentences[i];
+            MatchCollection? times = null;
             foreach (var quantity in Quantity.Find(sentence).Where(q => q.Unit.Length > 0 && !q.IsAbout))
             {
-                if (times.Any(t => quantity.Start < t.Index + t.Length && t.Index < quantity.End) || Subject(sentence, quantity, unit) is not { } subject)
+                if (Subject(sentence, quantity, unit) is not { } subject)
                     continue;
-                var key = Hash($"{subject.Text}|{period}|{quantity.Unit}|{Counted(sentence, quantity.End)}");
+                times ??= Times().Matches(sentence);
+                if (times.Any(t => quantity.Start < t.Index + t.Length && t.Index < quantity.End))
+                    continue;
+                var key = Hash($"{subject.Text}|{Period(sentences, i)}|{quantity.Unit}|{Counted(sentence, quantity.End)}");
                 yield return (new StatedFigure(subject.Of, key, quantity.Value, Step(quantity)), start + quantity.Start, Cut(sentence, quantity.Start));
             }
         }
+    }
+
+    /// <summary>The period that the sentence states, else the one before it that states one; empty where none does.</summary>
+    private static string Period(List<(int Start, string Text)> sentences, int at)
+    {
+        for (; at >= 0; at--)
+        {
+            if (Times().Matches(sentences[at].Text) is { Count: > 0 } times)
+                return string.Concat(times.Select(t => t.Value));
+        }
+        return "";
     }
 
     /// <summary>The clause up to the number: whose figure, and of what; null where that is not plain.</summary>
     private static (FigureOwner Of, string Text)? Subject(string sentence, Quantity quantity, string unit)
     {
         var from = Sentences.ClauseStart(sentence, quantity.Start);
-        var before = sentence.AsSpan(0, quantity.Start);
-        foreach (var word in s_wanted)
-        {
-            if (before.Contains(word, StringComparison.Ordinal))
-                return null;
-        }
+        if (sentence.AsSpan(0, quantity.Start).ContainsAny(s_wanted))
+            return null;
         var clause = Times().Replace(sentence[from..quantity.Start], "");
         if (Whole().Match(clause) is { Success: true } whole)
         {

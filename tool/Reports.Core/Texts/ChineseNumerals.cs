@@ -35,10 +35,10 @@ internal static class ChineseNumerals
         var sign = value < 0 ? "负" : "";
         value = Math.Abs(value);
         var text = sign + whole(decimal.Truncate(value));
+        if (decimal.IsInteger(value))
+            return text;
         var fraction = value.ToString(CultureInfo.InvariantCulture);
         var point = fraction.IndexOf('.', StringComparison.Ordinal);
-        if (point < 0 || fraction[(point + 1)..].All(c => c == '0'))
-            return text;
         return text + "点" + string.Concat(fraction[(point + 1)..].TrimEnd('0').Select(c => digits[c - '0']));
     }
 
@@ -46,6 +46,8 @@ internal static class ChineseNumerals
     {
         if (value == 0)
             return digits[..1];
+        if (value < 10_000)
+            return Short(Section((int)value, digits, small), shortTen);
         var sections = new List<int>();
         for (var rest = value; rest > 0; rest = decimal.Truncate(rest / 10_000))
             sections.Add((int)(rest % 10_000));
@@ -68,17 +70,19 @@ internal static class ChineseNumerals
             builder.Append(Section(sections[i], digits, small)).Append(s_large[i]);
             skipped = false;
         }
-        var text = builder.ToString();
-        return shortTen && text.StartsWith("一十", StringComparison.Ordinal) ? text[1..] : text;
+        return Short(builder.ToString(), shortTen);
     }
+
+    /// <summary>一十五 is 十五.</summary>
+    private static string Short(string text, bool shortTen) => shortTen && text.StartsWith("一十", StringComparison.Ordinal) ? text[1..] : text;
 
     private static string Section(int section, string digits, string[] small)
     {
         var builder = new StringBuilder();
         var zero = false;
-        for (var place = 3; place >= 0; place--)
+        for (var (place, power) = (3, 1000); place >= 0; (place, power) = (place - 1, power / 10))
         {
-            var digit = section / (int)Math.Pow(10, place) % 10;
+            var digit = section / power % 10;
             if (digit == 0)
             {
                 zero = builder.Length > 0;
