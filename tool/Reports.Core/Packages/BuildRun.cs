@@ -140,6 +140,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         findings.AddRange(SpeakingTime.Check(package.Spec, survey));
         findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(package, papers[i])));
         findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(package, papers[i]), papers[i].File is { } file ? VolumeFiles.UnitOf(package, file.Name) : UnitOf(papers[i].Name))));
+        GiveBack();
         return papers.Count == 0 ? [] : [.. HandOver(package, survey, findings).OfType<string>()];
     }
 
