@@ -139,7 +139,7 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         findings.AddRange(PackageUnits.Check(package.Spec, sources));
         findings.AddRange(SpeakingTime.Check(package.Spec, survey));
         findings.AddRange(SharedPassages.Check(package.Spec, survey.Passages, i => Reread(package, papers[i])));
-        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(package, papers[i]), papers[i].File is { } file ? VolumeFiles.UnitOf(package, file.Name) : UnitOf(papers[i].Name))));
+        findings.AddRange(survey.Figures.Check(package.Spec.Location, i => papers[i].Name, i => (Reread(package, papers[i]), UnitOf(package, papers[i]))));
         GiveBack();
         return papers.Count == 0 ? [] : [.. HandOver(package, survey, findings).OfType<string>()];
     }
@@ -161,6 +161,9 @@ internal sealed class BuildRun(Workspace workspace, RunOptions options, Sources 
         var order = package.Items.Select((item, at) => (item.Name, at)).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.at, StringComparer.Ordinal);
         return [.. papers.OrderBy(p => order.GetValueOrDefault(p.Name, int.MaxValue))];
     }
+
+    private static string UnitOf(PlannedPackage package, ListedPaper paper) =>
+        paper.File is { } file ? VolumeFiles.UnitOf(package, file.Name) : UnitOf(paper.Name);
 
     private Document? Reread(PlannedPackage package, ListedPaper paper) =>
         paper.Planned is { } planned ? Reread(planned) : VolumeFiles.Text(package, paper.File!, sources, _build);
