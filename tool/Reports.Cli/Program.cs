@@ -38,9 +38,10 @@ public static class Program
             // The reader of our output (head, less) has gone; nobody is left to be told.
             return Ok;
         }
-        catch (DataChangedException e)
+        catch (Exception e) when (e.GetBaseException() is DataChangedException changed)
         {
-            FindingPrinter.Print(host, host.Error, [e.Finding], null, host.Folder);
+            // Met where no single paper is made: in the plan, or a volume's own text.
+            FindingPrinter.Print(host, host.Error, [changed.Finding], null, host.Folder);
             return Findings;
         }
         catch (Exception e)

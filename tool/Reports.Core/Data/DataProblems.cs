@@ -25,10 +25,6 @@ internal static class DataProblems
         new($"打不开“{file}”：{reason}", $"“{file}” cannot be opened: {reason}"),
         new("关闭正在使用它的程序，或检查读取权限。", "Close the program that uses it, or check your right to read it."));
 
-    public static Diagnostic ChangedMeanwhile(string file) => Error("D116", new(file),
-        new($"“{file}”在生成过程中被改动，这份稿件没有生成。", $"“{file}” was changed while papers were being made from it; this one was not made."),
-        new("等它改完、存好，再运行一次；已经生成的稿件如果用了改过的数据，会自动重做。", "Wait until it is saved and run again; papers whose data has changed are then made anew."));
-
     public static Diagnostic Damaged(string file) => Error("D104", new(file),
         new($"“{file}”已损坏或不完整，读不出工作表。", $"“{file}” is damaged or cut short; no sheet can be read."),
         new("用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试；打不开就找原件重新复制。", "Open it in Excel or WPS and save it as a new .xlsx; if that fails, copy the original again."));
@@ -82,6 +78,10 @@ internal static class DataProblems
     public static Diagnostic UnknownFormat(string file, string extension) => Error("D115", new(file),
         new($"不知道怎样读“{extension}”文件。", $"There is no way to read “{extension}” files."),
         new("数据文件可以是 .yaml、.json、.csv、.tsv、.xlsx、.xls。", "Data files are .yaml, .json, .csv, .tsv, .xlsx and .xls."));
+
+    public static Diagnostic ChangedMeanwhile(string file) => Error("D116", new(file),
+        new($"“{file}”在程序运行期间被改动，要用的一段和开始时读到的不一样，没有采用。", $"“{file}” was changed while the program ran: the part that is needed is not what was read at the start, and was not used."),
+        new("等它存好，再运行一次；用旧数据做成的稿件会自动重做。", "Run again when it is saved; papers made of the old data are then made anew."));
 
     // D120–D159: tables.
 
